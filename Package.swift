@@ -1,0 +1,42 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "handrail",
+    platforms: [.macOS(.v13)],
+    products: [.executable(name: "handrail", targets: ["handrail"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The floors, lowest first. A target imports only what stands above it in this list.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "HubSource", dependencies: ["CCmark", "CZlib", "Yams"]),
+        .target(name: "HubModel", dependencies: ["HubSource"]),
+        .target(
+            name: "HubRender",
+            dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache"), "Yams"],
+            plugins: ["EmbedThemePlugin"]),
+        .target(name: "HubBuild", dependencies: ["HubRender"]),
+        .executableTarget(
+            name: "handrail",
+            dependencies: ["HubBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // Themes/default travels inside the program: a small tool writes it as Swift string literals.
+        .executableTarget(name: "EmbedTheme"),
+        .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+
+        .testTarget(name: "HubSourceTests", dependencies: ["HubSource", "HubRender"]),
+        .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
+        .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
+        .testTarget(name: "HubBuildTests", dependencies: ["HubBuild"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubSource"]),
+    ]
+)

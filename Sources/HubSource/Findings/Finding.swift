@@ -1,0 +1,72 @@
+/// Something a person should know about one place in their hub.
+///
+/// Findings are values: every floor hands them up, one run reports them all.
+public struct Finding: Sendable, Hashable {
+    /// Path of the file from the project folder, with `/` between parts (`Content/guides/a.md`).
+    public var file: String
+    /// Where in the file, or nil when the finding is about the file as a whole.
+    public var place: Place?
+    public var severity: Severity
+    /// Stable name of the check, as `handrail check --explain` takes it (`unknown-key`).
+    public var id: String
+    /// What is wrong: the rule, in words for an editor, without a final full stop.
+    public var message: String
+    /// One thing to do about it, one plain sentence.
+    public var fix: String
+
+    public init(_ fault: some Fault, in file: String, at place: Place? = nil) {
+        self.file = file
+        self.place = place
+        self.severity = fault.severity
+        self.id = fault.id
+        self.message = fault.message
+        self.fix = fault.fix
+    }
+}
+
+/// What can be wrong, as facts. Each floor has one enum of these, so its wording stands in one file.
+public protocol Fault: Sendable {
+    var id: String { get }
+    var severity: Severity { get }
+    var message: String { get }
+    var fix: String { get }
+}
+
+public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+    case error, warning, advice
+
+    /// Errors sort first.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A place in a text file as an editor counts it: lines from 1, columns from 1 in characters.
+public struct Place: Sendable, Hashable, Comparable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    public static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
+}
+
+extension Finding {
+    /// `Content/guides/a.md:3:1: error: the title is missing [missing-title]`, then the fix on its own line.
+    public var description: String {
+        let at = place.map { ":\($0.line):\($0.column)" } ?? ""
+        return "\(file)\(at): \(severity.rawValue): \(message) [\(id)]\n  fix: \(fix)"
+    }
+
+    /// Errors first, then by file and place: the order every report uses.
+    public static func ranked(_ findings: [Finding]) -> [Finding] {
+        let start = Place(line: 0, column: 0)
+        return findings.sorted {
+            ($0.severity, $0.file, $0.place ?? start, $0.id, $0.message)
+                < ($1.severity, $1.file, $1.place ?? start, $1.id, $1.message)
+        }
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Handrail { static func main() {} }
