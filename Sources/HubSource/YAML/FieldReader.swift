@@ -1,0 +1,142 @@
+/// Takes known fields out of a mapping, one at a time, and reports all that is wrong or left over.
+public struct FieldReader {
+    private let mapping: YAMLMapping
+    private let file: String
+    private var known: [String] = []
+    public private(set) var findings: [Finding] = []
+
+    public init(_ mapping: YAMLMapping, file: String) {
+        self.mapping = mapping
+        self.file = file
+    }
+
+    public mutating func report(_ fault: some Fault, at place: Place?) {
+        findings.append(Finding(fault, in: file, at: place))
+    }
+
+    /// The value as it is.
+    public mutating func value(_ key: String) -> YAMLMapping.Entry? {
+        known.append(key)
+        guard let entry = mapping.entries.first(where: { YAMLKey.isSame($0.key, key) }) else { return nil }
+        // `key:` with nothing behind it is the same as no key.
+        if case .text("", _) = entry.value { return nil }
+        return entry
+    }
+
+    public mutating func located(_ key: String) -> Located<String>? {
+        guard let entry = value(key) else { return nil }
+        guard case .text(let text, let place) = entry.value else {
+            report(FieldFault.wrongKind(key: key, wanted: "words"), at: entry.value.place)
+            return nil
+        }
+        return Located(text, place)
+    }
+
+    public mutating func text(_ key: String) -> String? { located(key)?.value }
+
+    /// Words with their meaning: `word`, or nil with a finding that lists what is allowed.
+    public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ key: String, of type: Choice.Type
+    ) -> Choice? {
+        guard let text = located(key) else { return nil }
+        if let match = Choice.allCases.first(where: { YAMLKey.isSame($0.rawValue, text.value) }) { return match }
+        let allowed = Choice.allCases.map(\.rawValue)
+        report(FieldFault.notAllowed(key: key, value: text.value, allowed: allowed), at: text.place)
+        return nil
+    }
+
+    /// `true` or `false`; `yes` and `no` are understood too.
+    public mutating func flag(_ key: String) -> Bool? {
+        guard let text = located(key) else { return nil }
+        switch text.value.lowercased() {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            report(FieldFault.notAllowed(key: key, value: text.value, allowed: ["true", "false"]), at: text.place)
+            return nil
+        }
+    }
+
+    public mutating func number(_ key: String) -> Int? {
+        guard let text = located(key) else { return nil }
+        if let number = Int(text.value) { return number }
+        report(FieldFault.wrongKind(key: key, wanted: "a whole number"), at: text.place)
+        return nil
+    }
+
+    public mutating func date(_ key: String) -> CalendarDate? {
+        guard let text = located(key) else { return nil }
+        if let date = CalendarDate(text.value) { return date }
+        report(FieldFault.notADate(key: key, value: text.value), at: text.place)
+        return nil
+    }
+
+    /// A list of words; one word alone is a list of one.
+    public mutating func list(_ key: String) -> [Located<String>] {
+        guard let entry = value(key) else { return [] }
+        switch entry.value {
+        case .text(let text, let place): return [Located(text, place)]
+        case .mapping(_, let place):
+            report(FieldFault.wrongKind(key: key, wanted: "a list"), at: place)
+            return []
+        case .list(let items, _): return items.compactMap { word($0, key) }
+        }
+    }
+
+    private mutating func word(_ item: YAMLValue, _ key: String) -> Located<String>? {
+        guard case .text(let text, let place) = item, !text.isEmpty else {
+            report(FieldFault.wrongKind(key: key, wanted: "a list of words"), at: item.place)
+            return nil
+        }
+        return Located(text, place)
+    }
+
+    /// Reads a mapping inside this one; its findings are added to this reader's.
+    public mutating func inside<Result>(_ key: String, _ body: (inout FieldReader) -> Result) -> Result? {
+        guard let entry = value(key) else { return nil }
+        guard case .mapping(let mapping, _) = entry.value else {
+            report(FieldFault.wrongKind(key: key, wanted: "settings of its own, each on an indented line"), at: entry.value.place)
+            return nil
+        }
+        var reader = FieldReader(mapping, file: file)
+        let result = body(&reader)
+        findings += reader.findings
+        return result
+    }
+
+    /// Free keys with words as values (`hard-words`).
+    public mutating func words(_ key: String) -> [(key: Located<String>, value: String)] {
+        guard let entry = value(key) else { return [] }
+        guard case .mapping(let mapping, _) = entry.value else {
+            report(FieldFault.wrongKind(key: key, wanted: "lines like “word: what it means”"), at: entry.value.place)
+            return []
+        }
+        return mapping.entries.compactMap { entry in
+            guard case .text(let text, _) = entry.value else {
+                report(FieldFault.wrongKind(key: entry.key, wanted: "words"), at: entry.value.place)
+                return nil
+            }
+            return (Located(entry.key, entry.keyPlace), text)
+        }
+    }
+
+    /// Call last: warns of every key that nobody asked for, with the likely one.
+    public mutating func finish() {
+        let known = known
+        for entry in mapping.entries where !known.contains(where: { YAMLKey.isSame($0, entry.key) }) {
+            let likely = Spelling.closest(to: entry.key, among: known)
+            report(FieldFault.unknownKey(entry.key, likely: likely, known: known), at: entry.keyPlace)
+        }
+    }
+}
+
+/// A value and where it was written.
+public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+    public var value: Value
+    public var place: Place
+
+    public init(_ value: Value, _ place: Place) {
+        self.value = value
+        self.place = place
+    }
+}

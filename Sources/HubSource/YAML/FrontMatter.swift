@@ -1,0 +1,41 @@
+/// Where the front matter of a Markdown file ends and its text begins.
+public struct FrontMatter: Sendable {
+    public var mapping: YAMLMapping
+    /// Offset of the first byte of the Markdown.
+    public var bodyStart: Int
+    /// Line of the file that the Markdown starts on, from 1.
+    public var bodyLine: Int
+
+    /// Front matter is all between a first line of `---` and the next line of `---`. A file may have none.
+    public static func read(_ text: SourceText) -> (FrontMatter, [Finding]) {
+        let bytes = text.bytes
+        guard let top = lineEnd(of: bytes, from: 0), isFence(bytes[0..<top]) else {
+            return (FrontMatter(mapping: YAMLMapping(), bodyStart: 0, bodyLine: 1), [])
+        }
+        let start = min(top + 1, bytes.count)
+        var position = start
+        var line = 2
+        while position < bytes.count, let end = lineEnd(of: bytes, from: position) {
+            if isFence(bytes[position..<end]) {
+                let (mapping, findings) = YAMLReader.read(bytes[start..<position], file: text.path, firstLine: 2)
+                let body = FrontMatter(mapping: mapping, bodyStart: min(end + 1, bytes.count), bodyLine: line + 1)
+                return (body, findings)
+            }
+            position = end + 1
+            line += 1
+        }
+        let nothing = FrontMatter(mapping: YAMLMapping(), bodyStart: bytes.count, bodyLine: line)
+        return (nothing, [Finding(YAMLFault.notClosed, in: text.path, at: Place(line: 1, column: 1))])
+    }
+
+    private static func lineEnd(of bytes: [UInt8], from start: Int) -> Int? {
+        guard start < bytes.count else { return nil }
+        return bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+    }
+
+    /// Three dashes and nothing but spaces after them.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+            && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+}

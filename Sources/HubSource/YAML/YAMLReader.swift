@@ -1,0 +1,94 @@
+import Yams
+
+/// Reads YAML into values with places. The only file that knows Yams.
+///
+/// Anchors, aliases and tags are refused before Yams sees them, and so is nesting that nobody writes by hand:
+/// they are how a few lines of YAML become gigabytes.
+public enum YAMLReader {
+    /// Bytes of YAML taken at most, in front matter or a settings file.
+    static let longest = 65_536
+
+    /// - Parameters:
+    ///   - bytes: valid UTF-8 with LF line ends.
+    ///   - firstLine: line of the file that the first byte stands in, from 1.
+    /// - Returns: the mapping at the top, empty where the YAML cannot be used, and what is wrong with it.
+    public static func read(
+        _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int
+    ) -> (mapping: YAMLMapping, findings: [Finding]) {
+        func failed(_ fault: YAMLFault, _ place: Place) -> (YAMLMapping, [Finding]) {
+            (YAMLMapping(), [Finding(fault, in: file, at: place)])
+        }
+        let top = Place(line: firstLine, column: 1)
+        guard bytes.count <= longest else { return failed(.tooLong(bytes: bytes.count, limit: longest), top) }
+        if let (fault, place) = YAMLGuard.fault(in: bytes, firstLine: firstLine) { return failed(fault, place) }
+        do {
+            let yaml = String(decoding: bytes, as: UTF8.self)
+            // No resolver rules: everything stays text, and no regular expression runs.
+            guard let node = try compose(yaml: yaml, .basic) else { return (YAMLMapping(), []) }
+            var reading = NodeReading(file: file, firstLine: firstLine)
+            guard case .mapping(let mapping, _) = reading.value(of: node) else {
+                if node.string?.isEmpty == true { return (YAMLMapping(), []) }
+                return failed(.notAMapping, top)
+            }
+            return (mapping, reading.findings)
+        } catch let error as YamlError {
+            let (fault, place) = fault(of: error, firstLine: firstLine)
+            return failed(fault, place ?? top)
+        } catch {
+            return failed(.wrong(problem: "it cannot be read"), top)
+        }
+    }
+
+    private static func fault(of error: YamlError, firstLine: Int) -> (YAMLFault, Place?) {
+        func place(_ mark: Mark) -> Place { Place(line: mark.line + firstLine - 1, column: max(mark.column, 1)) }
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return (.wrong(problem: problem), place(mark))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return (.duplicateKey(duplicates.sorted().first ?? ""), place(context.mark))
+        case .reader(let problem, _, _, _):
+            return (.wrong(problem: problem), nil)
+        default:
+            return (.wrong(problem: "it cannot be read"), nil)
+        }
+    }
+}
+
+/// Turns Yams nodes into our values. Nesting is bounded by `YAMLGuard`, so that recursion is too.
+private struct NodeReading {
+    let file: String
+    let firstLine: Int
+    var findings: [Finding] = []
+
+    mutating func value(of node: Node) -> YAMLValue {
+        let place = place(of: node)
+        switch node {
+        case .scalar(let scalar): return .text(scalar.string, place)
+        case .sequence(let sequence): return .list(sequence.map { value(of: $0) }, place)
+        case .mapping(let mapping): return .mapping(self.mapping(mapping), place)
+        case .alias: return .text("", place)
+        }
+    }
+
+    private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {
+        var entries: [YAMLMapping.Entry] = []
+        for (key, value) in mapping {
+            let place = place(of: key)
+            guard let name = key.scalar?.string else {
+                findings.append(Finding(YAMLFault.keyNotText, in: file, at: place))
+                continue
+            }
+            if entries.contains(where: { YAMLKey.isSame($0.key, name) }) {
+                findings.append(Finding(YAMLFault.duplicateKey(name), in: file, at: place))
+            }
+            entries.append(.init(key: name, keyPlace: place, value: self.value(of: value)))
+        }
+        return YAMLMapping(entries: entries)
+    }
+
+    private func place(of node: Node) -> Place {
+        guard let mark = node.mark else { return Place(line: firstLine, column: 1) }
+        return Place(line: mark.line + firstLine - 1, column: max(mark.column, 1))
+    }
+}

@@ -1,0 +1,45 @@
+/// A piece of YAML with its place: words, a list or a mapping. Words stay words: `no` is not false, `1.10` not 1.1.
+public indirect enum YAMLValue: Sendable, Hashable {
+    case text(String, Place)
+    case list([YAMLValue], Place)
+    case mapping(YAMLMapping, Place)
+
+    public var place: Place {
+        switch self {
+        case .text(_, let place), .list(_, let place), .mapping(_, let place): place
+        }
+    }
+}
+
+/// Keys and values in the order they were written. A key is there once: twice is a finding.
+public struct YAMLMapping: Sendable, Hashable {
+    public var entries: [Entry]
+
+    public struct Entry: Sendable, Hashable {
+        public var key: String
+        public var keyPlace: Place
+        public var value: YAMLValue
+
+        public init(key: String, keyPlace: Place, value: YAMLValue) {
+            self.key = key
+            self.keyPlace = keyPlace
+            self.value = value
+        }
+    }
+
+    public init(entries: [Entry] = []) { self.entries = entries }
+
+    public subscript(_ key: String) -> YAMLValue? {
+        entries.first { YAMLKey.isSame($0.key, key) }?.value
+    }
+}
+
+/// Editors write `review-by`, `review_by` or `Review by`; we take them all to be one key.
+public enum YAMLKey {
+    public static func isSame(_ a: String, _ b: String) -> Bool { a == b || plain(a) == plain(b) }
+
+    /// Letters and digits only, lower case.
+    public static func plain(_ key: String) -> String {
+        String(key.lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+}
