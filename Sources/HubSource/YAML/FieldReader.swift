@@ -98,10 +98,7 @@ public struct FieldReader {
             report(FieldFault.wrongKind(key: key, wanted: "settings of its own, each on an indented line"), at: entry.value.place)
             return nil
         }
-        var reader = FieldReader(mapping, file: file)
-        let result = body(&reader)
-        findings += reader.findings
-        return result
+        return nested(mapping, body)
     }
 
     /// Free keys with words as values (`hard-words`).
@@ -138,5 +135,24 @@ public struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
     public init(_ value: Value, _ place: Place) {
         self.value = value
         self.place = place
+    }
+}
+
+extension FieldReader {
+    /// All keys as they were written, for mappings whose keys are free.
+    public var keys: [String] { mapping.entries.map(\.key) }
+
+    public func isText(_ key: String) -> Bool {
+        if case .text = mapping[key] { true } else { false }
+    }
+}
+
+extension FieldReader {
+    /// Reads a mapping that is not behind a key of this one, such as an item of a list.
+    public mutating func nested<Result>(_ mapping: YAMLMapping, _ body: (inout FieldReader) -> Result) -> Result {
+        var reader = FieldReader(mapping, file: file)
+        let result = body(&reader)
+        findings += reader.findings
+        return result
     }
 }

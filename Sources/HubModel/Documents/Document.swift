@@ -1,0 +1,68 @@
+import HubSource
+
+/// One Markdown file, understood: its settings, its text and what kind of document it is.
+public struct Document: Sendable {
+    public let path: DocumentPath
+    public let source: SourceText
+    public let metadata: Metadata
+    public let kind: Kind
+    public let tree: MarkdownTree
+    public let outline: Outline
+    public let reading: ReadingStatistics
+
+    /// The language it is written in, as BCP 47.
+    public let language: String
+
+    /// Where a node stands in its file.
+    public func place(of node: NodeID) -> Place {
+        source.place(line: Int(tree[node].line), byteColumn: Int(tree[node].column))
+    }
+}
+
+/// What a document is for. Each kind has its own type, and with it its own rules.
+public enum Kind: Sendable {
+    case home(Home)
+    case guide(Guide)
+    case faq(FAQ)
+    case ladder(Ladder)
+    case charter(Charter)
+    case page
+    case glossary(Glossary)
+    case pack(Pack)
+    /// The easy-read text of a document of any other kind.
+    case easyRead(EasyRead)
+
+    public var name: KindName {
+        switch self {
+        case .home: .home
+        case .guide: .guide
+        case .faq: .faq
+        case .ladder: .ladder
+        case .charter: .charter
+        case .page, .easyRead: .page
+        case .glossary: .glossary
+        case .pack: .pack
+        }
+    }
+}
+
+/// Kinds as `kind:` in front matter names them.
+public enum KindName: String, Sendable, Hashable, CaseIterable {
+    case home, guide, faq, ladder, charter, page, glossary, pack
+
+    /// What the folder says, or the name of a file right in `Content`.
+    static func expected(for path: DocumentPath) -> KindName {
+        // `guides/index.md` introduces the section.
+        if path.isIndex, let section = path.section, path.folder == section { return .page }
+        return switch path.section {
+        case "guides": .guide
+        case "faqs": .faq
+        case "ladders": .ladder
+        case "charters": .charter
+        case "packs": .pack
+        case nil where path.name == "index": .home
+        case nil where path.name == "glossary": .glossary
+        default: .page
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// What the name of a Markdown file says: which document it is, in which language, and whether it is easy read.
+///
+/// `Content/guides/joining.cy.easy.md` is the Welsh easy read of `guides/joining`.
+public struct DocumentPath: Sendable, Hashable {
+    /// From the project folder.
+    public let file: String
+    /// Path below `Content` without language and ending: the name by which other files speak of the document.
+    public let name: String
+    /// As the file name says it; nil is the hub's own language.
+    public let language: String?
+    public let isEasyRead: Bool
+
+    public static let root = "Content/"
+    static let ending = ".md"
+
+    /// Nil when the file is not Markdown below `Content`.
+    public init?(file: String) {
+        guard file.hasPrefix(Self.root), file.hasSuffix(Self.ending) else { return nil }
+        self.file = file
+        var name = file.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
+        isEasyRead = Self.take("easy", from: &name)
+        if let dot = name.lastIndex(of: "."), !name[dot...].contains("/"), Language.isTag(name[name.index(after: dot)...]) {
+            language = String(name[name.index(after: dot)...])
+            name = name[..<dot]
+        } else {
+            language = nil
+        }
+        self.name = String(name)
+    }
+
+    private static func take(_ suffix: String, from name: inout Substring) -> Bool {
+        guard name.hasSuffix("." + suffix) else { return false }
+        name = name.dropLast(suffix.utf8.count + 1)
+        return true
+    }
+
+    /// The top folder (`guides`), or nil for a file right in `Content`.
+    public var section: String? {
+        name.contains("/") ? name.split(separator: "/").first.map(String.init) : nil
+    }
+
+    /// The folder that holds the document (`guides/starting-a-group`), empty for `Content` itself.
+    public var folder: String {
+        name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+    }
+
+    /// The last part of the name.
+    public var stem: Substring {
+        name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+    }
+
+    public var isIndex: Bool { stem == "index" }
+}
+
+/// The number of a part of a guide: `3b` comes after `3a` and before `10`.
+public struct PartNumber: Sendable, Hashable, Comparable {
+    public let number: Int
+    /// A letter or nothing.
+    public let letter: String
+
+    /// Reads `3`, `03` or `3b`.
+    public init?(_ text: some StringProtocol) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        guard let number = Int(digits), rest.count <= 1, rest.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
+        self.number = number
+        letter = rest.lowercased()
+    }
+
+    /// Splits `3b-run-the-meeting` into its number and the rest.
+    static func split(_ stem: Substring) -> (PartNumber, Substring)? {
+        guard let dash = stem.firstIndex(of: "-"), let number = PartNumber(stem[..<dash]) else { return nil }
+        return (number, stem[stem.index(after: dash)...])
+    }
+
+    public static func < (a: PartNumber, b: PartNumber) -> Bool { (a.number, a.letter) < (b.number, b.letter) }
+
+    public var text: String { "\(number)\(letter)" }
+}

@@ -1,0 +1,79 @@
+import HubSource
+
+/// Makes a `Document` of a file's text.
+public enum DocumentReader {
+    /// - Returns: the document, or nil when it could not be understood; and all that is wrong with it, once.
+    public static func read(_ source: SourceText, hub: HubSettings) -> (Document?, [Finding]) {
+        guard let path = DocumentPath(file: source.path) else { return (nil, []) }
+        let (frontMatter, yamlFindings) = FrontMatter.read(source)
+        guard yamlFindings.isEmpty else { return (nil, yamlFindings) }
+        if let fault = emptiness(of: source, frontMatter) { return (nil, [Finding(fault, in: source.path)]) }
+
+        let markdown = MarkdownReader.read(source.bytes[frontMatter.bodyStart...], firstLine: frontMatter.bodyLine)
+        var fields = FieldReader(frontMatter.mapping, file: source.path)
+        let metadata = Metadata(&fields)
+        var tree = markdown.tree
+        let kind = kind(of: path, tree: &tree, metadata: metadata, &fields)
+        fields.finish()
+        var findings = fields.findings + markdown.faults.map { found in
+            Finding(found.fault, in: source.path, at: source.place(line: found.line, byteColumn: found.column))
+        }
+        let language = metadata.language ?? path.language ?? hub.language
+        let document = Document(
+            path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
+            reading: ReadingStatistics(tree, language: language), language: language)
+        findings += document.kindFindings
+        return (metadata.title.isEmpty ? nil : document, findings)
+    }
+
+    private static func emptiness(of source: SourceText, _ frontMatter: FrontMatter) -> ModelFault? {
+        func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { " \t\n".utf8.contains($0) } }
+        if isBlank(source.bytes[...]) { return .emptyFile }
+        return isBlank(source.bytes[frontMatter.bodyStart...]) ? .onlyFrontMatter : nil
+    }
+
+    private static func kind(
+        of path: DocumentPath, tree: inout MarkdownTree, metadata: Metadata, _ fields: inout FieldReader
+    ) -> Kind {
+        let named = fields.choice(Metadata.kindKey, of: KindName.self)
+        if path.isEasyRead { return .easyRead(EasyRead(&fields)) }
+        switch named ?? KindName.expected(for: path) {
+        case .home: return .home(Home(&fields))
+        case .guide: return .guide(Guide())
+        case .faq: return .faq(FAQ(Outline(tree)))
+        case .ladder: return .ladder(Ladder(Outline(tree)))
+        case .charter: return .charter(Charter(&fields, &tree))
+        case .page: return .page
+        case .glossary: return .glossary(Glossary(Outline(tree)))
+        case .pack: return .pack(Pack(&fields))
+        }
+    }
+}
+
+extension Document {
+    /// What its kind demands of its text and does not find.
+    var kindFindings: [Finding] {
+        let faults: [LocatedFault] =
+            switch kind {
+            case .faq(let faq): faq.faults(in: self)
+            case .ladder(let ladder): ladder.faults(in: self)
+            case .charter(let charter): charter.faults(in: self)
+            case .glossary(let glossary): glossary.faults(in: self)
+            case .pack(let pack): pack.faults
+            case .easyRead(let easyRead): easyRead.faults(in: self)
+            case .home, .guide, .page: []
+            }
+        return faults.map { Finding($0.fault, in: path.file, at: $0.place) }
+    }
+}
+
+/// What is wrong, and where; nil is the document as a whole.
+struct LocatedFault {
+    var fault: ModelFault
+    var place: Place?
+
+    init(_ fault: ModelFault, at place: Place? = nil) {
+        self.fault = fault
+        self.place = place
+    }
+}

@@ -1,0 +1,61 @@
+import HubSource
+
+/// The front matter that every kind of document may have.
+public struct Metadata: Sendable {
+    public var title: String
+    public var summary: String?
+    public var published: CalendarDate?
+    public var updated: CalendarDate?
+    public var reviewBy: CalendarDate?
+    public var topics: [Located<String>]
+    /// Place among its neighbours, smallest first; documents without one come after, by title.
+    public var order: Int?
+    public var part: Located<String>?
+    public var isDraft: Bool
+    /// The first day it may be built.
+    public var publishOn: Located<CalendarDate>?
+    public var authors: [String]
+    /// Who tried the text out with readers.
+    public var checkedBy: String?
+    public var related: [Located<String>]
+    /// Old addresses that lead here.
+    public var aliases: [Located<String>]
+    /// Formats to make as PDF.
+    public var pdf: [Located<String>]
+    public var language: String?
+
+    static let kindKey = "kind"
+
+    /// - Returns: nil when there is no title; the finding is with the reader.
+    init(_ fields: inout FieldReader) {
+        title = fields.text("title") ?? ""
+        if title.isEmpty { fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1)) }
+        summary = fields.text("summary")
+        published = fields.date("published")
+        updated = fields.date("updated")
+        reviewBy = fields.date("review-by")
+        topics = fields.list("topics")
+        order = fields.number("order")
+        part = fields.located("part")
+        isDraft = fields.flag("draft") ?? false
+        publishOn = Self.located(fields.located("publish-on"), &fields)
+        authors = fields.list("authors").map(\.value)
+        checkedBy = fields.text("checked-by")
+        related = fields.list("related")
+        aliases = fields.list("aliases")
+        pdf = fields.list("pdf")
+        language = fields.text("lang")
+    }
+
+    private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {
+        guard let text else { return nil }
+        if let date = CalendarDate(text.value) { return Located(date, text.place) }
+        fields.report(FieldFault.notADate(key: "publish-on", value: text.value), at: text.place)
+        return nil
+    }
+
+    /// Whether a build on that day leaves the document out.
+    public func isHeldBack(on today: CalendarDate) -> Bool {
+        isDraft || (publishOn.map { $0.value > today } ?? false)
+    }
+}

@@ -1,0 +1,169 @@
+import HubSource
+
+/// Looks up the links, pictures and glossary words of documents.
+///
+/// Holds what all documents share, so that many can be annotated at once.
+public struct Annotator: Sendable {
+    let catalogue: Catalogue
+    private let glossaries: [String: GlossaryIndex]
+    private let sections: [String: String]
+
+    public init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        var glossaries: [String: GlossaryIndex] = [:]
+        for entry in catalogue.entries {
+            if let index = GlossaryIndex(entry) { glossaries[entry.language] = index }
+        }
+        self.glossaries = glossaries
+        sections = catalogue.sectionFolders
+    }
+
+    /// - Parameter document: an entry's document or its easy read.
+    public func annotate(_ document: Document) -> (Annotations, [Finding]) {
+        var annotations = Annotations()
+        var findings: [Finding] = []
+        for heading in document.outline.headings { annotations.headings[heading.node] = heading.id }
+        let tree = document.tree
+        let glossary = isGlossary(document) ? nil : glossaries[document.language]
+        var seen: Set<Int> = []
+        // Depth of the link, heading or code that we are in: no glossary words there.
+        var plainBelow = Int.max
+        tree.walk(MarkdownTree.root) { node, depth in
+            if depth <= plainBelow { plainBelow = .max }
+            switch tree[node].kind {
+            case .link, .video:
+                plainBelow = min(plainBelow, depth)
+                note(link(at: node, in: document), document.place(of: node)) { annotations.links[node] = $0 }
+            case .image:
+                plainBelow = min(plainBelow, depth)
+                note(picture(at: node, in: document), document.place(of: node)) { annotations.pictures[node] = $0 }
+            case .heading, .codeBlock, .attribution, .caption:
+                plainBelow = min(plainBelow, depth)
+            case .text where plainBelow == .max:
+                glossary?.find(in: node, of: tree, seen: &seen, uses: &annotations.glossary)
+            default: break
+            }
+        }
+        return (annotations, findings)
+
+        func note<Value>(_ result: Result<Value, LinkError>, _ place: @autoclosure () -> Place, _ keep: (Value) -> Void) {
+            switch result {
+            case .success(let value): keep(value)
+            case .failure(let error): findings.append(Finding(error.fault, in: document.path.file, at: place()))
+            }
+        }
+    }
+
+    struct LinkError: Error {
+        var fault: ModelFault
+        init(_ fault: ModelFault) { self.fault = fault }
+    }
+
+    private func isGlossary(_ document: Document) -> Bool {
+        if case .glossary = document.kind { true } else { false }
+    }
+
+    private func link(at node: NodeID, in document: Document) -> Result<LinkTarget, LinkError> {
+        let address = text(of: node, in: document)
+        if address.isEmpty || (document.tree[node].kind == .link && document.tree[node].firstChild == nil) {
+            return .failure(LinkError(.emptyLink))
+        }
+        switch LinkScheme.check(address) {
+        case .outside: return .success(.outside(address))
+        case .refused(let fault): return .failure(LinkError(fault))
+        case nil: return inside(address, from: document)
+        }
+    }
+
+    private func inside(_ address: String, from document: Document) -> Result<LinkTarget, LinkError> {
+        let (path, fragment) = ContentReference.split(address)
+        if path.isEmpty {
+            guard let fragment else { return .success(.fragment("")) }
+            return anchor(fragment, in: document).map { .fragment($0) }
+        }
+        guard let file = ContentReference.resolve(path, from: document.path.file) else {
+            return .failure(LinkError(.linkOutOfContent(path)))
+        }
+        if let index = catalogue.assetsByFile[file] {
+            return .success(Self.target(catalogue.assets[index]))
+        }
+        if let entry = entry(for: file, language: document.language) {
+            guard let fragment else { return .success(.page(path: entry.address, fragment: nil)) }
+            return anchor(fragment, in: entry.document).map { .page(path: entry.address, fragment: $0) }
+        }
+        if let section = sections[file] { return .success(.page(path: section, fragment: nil)) }
+        if let path = DocumentPath(file: file), catalogue.heldBack.contains(path.name) {
+            return .failure(LinkError(.linkToHeldBack(path.name)))
+        }
+        return .failure(LinkError(.brokenLink(path, likely: likelyFile(file, from: document, written: path))))
+    }
+
+    private static func target(_ asset: Asset) -> LinkTarget {
+        switch asset.use {
+        case .download(let facts): .file(path: asset.path, facts: facts)
+        case .picture(let picture): .file(path: picture.path, facts: FileFacts(type: "", bytes: 0))
+        }
+    }
+
+    /// The document that a path of `Content` means: the file, its folder's `index.md`, or its address on the site.
+    private func entry(for file: String, language: String) -> Entry? {
+        if let path = DocumentPath(file: file) {
+            return catalogue.entry(path.name, language: path.language ?? language)
+        }
+        let name = String(file.dropFirst(DocumentPath.root.utf8.count))
+        return catalogue.entry(name, language: language) ?? catalogue.entry(name + "/index", language: language)
+    }
+
+    private func anchor(_ fragment: String, in document: Document) -> Result<String, LinkError> {
+        let ids = document.outline.headings.map(\.id)
+        if ids.contains(fragment) { return .success(fragment) }
+        let likely = Spelling.closest(to: fragment, among: ids)
+        return .failure(LinkError(.brokenAnchor(fragment, page: "“\(document.metadata.title)”", likely: likely)))
+    }
+
+    private func picture(at node: NodeID, in document: Document) -> Result<Picture, LinkError> {
+        let address = text(of: node, in: document)
+        if LinkScheme.check(address) != nil { return .failure(LinkError(.pictureElsewhere(address))) }
+        let (path, _) = ContentReference.split(address)
+        guard let file = ContentReference.resolve(path, from: document.path.file) else {
+            return .failure(LinkError(.linkOutOfContent(path)))
+        }
+        guard let index = catalogue.assetsByFile[file] else {
+            return .failure(LinkError(.brokenPicture(path, likely: likelyPicture(file, written: path))))
+        }
+        guard case .picture(let picture) = catalogue.assets[index].use else {
+            return .failure(LinkError(.notAPicture(path)))
+        }
+        return .success(picture)
+    }
+
+    private func text(of node: NodeID, in document: Document) -> String {
+        String(decoding: document.tree.bytes[document.tree[node].text.indices], as: UTF8.self)
+    }
+
+    /// A file of nearly the same name, as the author would have to write it: with the same folders in front.
+    private func likelyFile(_ file: String, from document: Document, written: String) -> String? {
+        let files = catalogue.entries.map(\.document.path.file) + catalogue.assets.map(\.file)
+        return likely(file, among: files, written: written)
+    }
+
+    private func likelyPicture(_ file: String, written: String) -> String? {
+        likely(file, among: catalogue.assets.map(\.file), written: written)
+    }
+
+    private func likely(_ file: String, among files: [String], written: String) -> String? {
+        let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+        let neighbours = files.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
+        let names = neighbours.map { String($0.dropFirst(folder.count)) }
+        guard let name = Spelling.closest(to: String(file.dropFirst(folder.count)), among: names) else { return nil }
+        return (written.lastIndex(of: "/").map { String(written[...$0]) } ?? "") + name
+    }
+}
+
+extension Catalogue {
+    /// Folders that have an index page: path from the project folder → address.
+    var sectionFolders: [String: String] {
+        let sections = Set(entries.compactMap(\.document.path.section))
+        return Dictionary(uniqueKeysWithValues: sections.map { (DocumentPath.root + $0, Slug.of($0) + "/") })
+    }
+}

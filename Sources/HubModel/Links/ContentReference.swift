@@ -1,0 +1,45 @@
+/// A path from one file of the hub to another, as an author writes it in a link.
+enum ContentReference {
+    /// Joins a relative path to the folder it starts in.
+    ///
+    /// - Returns: the path from the project folder without empty, `.` and `..` parts, or nil when it leads out of `Content`.
+    static func resolve(_ path: String, from file: String) -> String? {
+        var parts = path.hasPrefix("/") ? ["Content"] : file.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/") {
+            switch part {
+            case ".": continue
+            case "..":
+                guard parts.count > 1 else { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// Splits off `#fragment`, and drops `?query`, which means nothing on a site of plain files.
+    static func split(_ address: String) -> (path: String, fragment: String?) {
+        let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+        let fragment = parts.count > 1 && !parts[1].isEmpty ? decoded(parts[1]) : nil
+        return (decoded(path), fragment)
+    }
+
+    /// Percent-decoded once; what does not decode to UTF-8 stays as it is.
+    private static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Substring.UTF8View(text.utf8)
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+                rest.count >= 2
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? String(text)
+    }
+}

@@ -1,0 +1,109 @@
+import HubSource
+
+/// Finds the words of a glossary in running text, without a copy of the text.
+struct GlossaryIndex: Sendable {
+    /// Path of the glossary page from the root of a tree.
+    let page: String
+    private let terms: [Term]
+    /// Hash of a term's first word → terms that begin with it, longest first.
+    private var byFirstWord: [UInt64: [Int]] = [:]
+
+    private struct Term: Sendable {
+        /// Lower case for words, as written for abbreviations.
+        var bytes: [UInt8]
+        var isAbbreviation: Bool
+        var id: String
+        var expansion: String?
+    }
+
+    /// Nil when the entry is no glossary.
+    init?(_ entry: Entry) {
+        guard case .glossary(let glossary) = entry.document.kind else { return nil }
+        page = entry.address
+        terms = glossary.entries.filter { !$0.term.isEmpty }.map { entry in
+            let isAbbreviation = entry.term.contains { $0.isUppercase } && !entry.term.contains { $0.isLowercase }
+            let text = isAbbreviation ? entry.term : entry.term.lowercased()
+            return Term(
+                bytes: Array(text.utf8), isAbbreviation: isAbbreviation, id: entry.section.heading.id,
+                expansion: entry.expansion)
+        }
+        for index in terms.indices {
+            let end = terms[index].bytes.firstIndex { !Self.isWordByte($0) } ?? terms[index].bytes.count
+            byFirstWord[Self.hash(terms[index].bytes[..<end]), default: []].append(index)
+        }
+        for key in byFirstWord.keys { byFirstWord[key]?.sort { terms[$0].bytes.count > terms[$1].bytes.count } }
+    }
+
+    /// Adds a use for each term that stands in a text node and was not seen before.
+    func find(in node: NodeID, of tree: MarkdownTree, seen: inout Set<Int>, uses: inout [GlossaryUse]) {
+        let range = tree[node].text.indices
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            var index = range.lowerBound
+            while index < range.upperBound {
+                guard Self.isWordByte(bytes[index]) else {
+                    index += 1
+                    continue
+                }
+                let start = index
+                var hash = Self.seed
+                while index < range.upperBound, Self.isWordByte(bytes[index]) {
+                    Self.add(bytes[index], to: &hash)
+                    index += 1
+                }
+                guard let found = match(hash, bytes, start, range.upperBound, seen) else { continue }
+                index = found.end
+                seen.insert(found.term)
+                let term = terms[found.term]
+                uses.append(
+                    GlossaryUse(
+                        node: node, range: ByteRange(start: Int32(start), end: Int32(found.end)), id: term.id,
+                        page: page, expansion: term.expansion))
+            }
+        }
+    }
+
+    private func match(
+        _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ seen: Set<Int>
+    ) -> (term: Int, end: Int)? {
+        guard let candidates = byFirstWord[hash] else { return nil }
+        for candidate in candidates {
+            let term = terms[candidate]
+            var end = start + term.bytes.count
+            guard end <= limit, Self.isEqual(term.bytes, bytes, from: start, exactly: term.isAbbreviation) else { continue }
+            // "barriers" and "DPOs" are uses of "barrier" and "DPO", but their first word hashes otherwise.
+            if end < limit, Self.isWordByte(bytes[end]) { continue }
+            end = min(end, limit)
+            return seen.contains(candidate) ? nil : (candidate, end)
+        }
+        return nil
+    }
+
+    private static func isEqual(
+        _ term: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, exactly: Bool
+    ) -> Bool {
+        for offset in term.indices {
+            let byte = bytes[start + offset]
+            if term[offset] != (exactly ? byte : lower(byte)) { return false }
+        }
+        return true
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetterOrDigit }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+
+    // FNV-1a over lower-case letters.
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    private static func add(_ byte: UInt8, to hash: inout UInt64) {
+        hash = (hash ^ UInt64(lower(byte))) &* 0x100_0000_01b3
+    }
+
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var hash = seed
+        for byte in bytes { add(byte, to: &hash) }
+        return hash
+    }
+}

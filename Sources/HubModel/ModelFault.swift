@@ -1,0 +1,89 @@
+import HubSource
+
+/// What can be wrong with the hub as a whole, with a kind of document, or with what joins documents.
+public enum ModelFault: Fault, Hashable {
+    // Settings
+    case noSettings, noContact, noBaseURL
+    case notALanguage(String)
+    case badBaseURL(String)
+    case unknownVariant(String, known: [String])
+    case badVariantID(String)
+    case variantTwice(String)
+    case textSize(Int, from: Int, to: Int)
+    // Files
+    case emptyFile, onlyFrontMatter, noContent
+    case noAddress(String)
+    // Kinds
+    case noQuestions
+    case noAnswer(String)
+    case fewRungs(Int)
+    case stageWithoutRungs(String)
+    case noClauses
+    case emptyClause(String)
+    case noWords
+    case noMeaning(String)
+    case wordTwice(String)
+    case rowWithoutWords
+    case unknownFormat(String, known: [String])
+    case noPartNumber
+    case badPartNumber(String)
+    case partTwice(String, other: String)
+    case onePart
+    // Joins between documents
+    case easyReadAlone(standard: String)
+    case sameDocument(other: String)
+    case unknownDocument(String, likely: String?)
+    case heldBackDocument(String)
+    case badAlias(String)
+    // Links and pictures
+    case brokenLink(String, likely: String?)
+    case brokenAnchor(String, page: String, likely: String?)
+    case linkToHeldBack(String)
+    case linkOutOfContent(String)
+    case unsafeLink(scheme: String)
+    case linkWithoutScheme(String)
+    case oddLink
+    case emptyLink
+    case brokenPicture(String, likely: String?)
+    case pictureElsewhere(String)
+    case notAPicture(String)
+}
+
+extension ModelFault {
+    public var severity: Severity {
+        switch self {
+        case .noSettings, .noContact, .noBaseURL, .onePart: .warning
+        default: .error
+        }
+    }
+
+    public var id: String {
+        switch self {
+        case .noSettings: "no-settings"
+        case .noContact: "no-contact"
+        case .noBaseURL: "no-base-url"
+        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize: "wrong-value"
+        case .emptyFile, .onlyFrontMatter: "empty-file"
+        case .noContent: "no-content"
+        case .noAddress: "no-address"
+        case .noQuestions, .noAnswer: "faq-questions"
+        case .fewRungs, .stageWithoutRungs: "ladder-rungs"
+        case .noClauses, .emptyClause: "charter-clauses"
+        case .noWords, .noMeaning, .wordTwice: "glossary-words"
+        case .rowWithoutWords: "easy-read-row"
+        case .unknownFormat: "unknown-format"
+        case .noPartNumber, .badPartNumber, .partTwice, .onePart: "guide-parts"
+        case .easyReadAlone: "easy-read-alone"
+        case .sameDocument: "same-document"
+        case .unknownDocument, .heldBackDocument: "unknown-document"
+        case .badAlias: "bad-alias"
+        case .brokenLink, .linkToHeldBack, .linkOutOfContent: "broken-link"
+        case .brokenAnchor: "broken-anchor"
+        case .unsafeLink, .linkWithoutScheme, .oddLink: "unsafe-link"
+        case .emptyLink: "empty-link"
+        case .brokenPicture: "broken-picture"
+        case .pictureElsewhere: "picture-elsewhere"
+        case .notAPicture: "not-a-picture"
+        }
+    }
+}

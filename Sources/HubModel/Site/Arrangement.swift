@@ -1,0 +1,76 @@
+import HubSource
+
+/// How entries stand to each other: languages of one document, parts of one guide, related ones.
+extension Catalogue {
+    mutating func arrangeTranslations() {
+        let order = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
+        for (_, group) in Dictionary(grouping: entries, by: \.name) where group.count > 1 {
+            let ids = group.sorted { order[$0.language, default: 0] < order[$1.language, default: 0] }.map(\.id)
+            for id in ids { entries[id].translations = ids }
+        }
+    }
+
+    mutating func arrangeParts() {
+        let parts = entries.filter { Self.isPart($0.document) }
+        for (_, group) in Dictionary(grouping: parts, by: { $0.language + "\n" + $0.document.path.folder }) {
+            guard let folder = group.first?.document.path.folder, let language = group.first?.language,
+                let guide = exactEntry(folder + "/index", language: language)
+            else { continue }  // Guides in a folder without an overview are guides like any other.
+            arrange(group, of: guide)
+        }
+    }
+
+    private mutating func arrange(_ group: [Entry], of guide: Entry) {
+        let numbered = group.compactMap { entry in number(of: entry).map { (entry, $0) } }
+            .sorted { ($0.1, $0.0.name) < ($1.1, $1.0.name) }
+        if group.count == 1 { findings.append(Finding(ModelFault.onePart, in: guide.document.path.file)) }
+        entries[guide.id].parts = numbered.map(\.0.id)
+        for (index, (entry, number)) in numbered.enumerated() {
+            if index > 0, numbered[index - 1].1 == number {
+                let other = numbered[index - 1].0.document.path.file
+                report(.partTwice(number.text, other: other), entry, at: entry.document.metadata.part?.place)
+            }
+            entries[entry.id].part = Entry.Part(
+                number: number, guide: guide.id, position: index + 1, count: numbered.count,
+                previous: index > 0 ? numbered[index - 1].0.id : nil,
+                next: index + 1 < numbered.count ? numbered[index + 1].0.id : nil)
+        }
+    }
+
+    /// What the front matter says, else what the file name begins with.
+    private mutating func number(of entry: Entry) -> PartNumber? {
+        if let part = entry.document.metadata.part {
+            if let number = PartNumber(part.value) { return number }
+            report(.badPartNumber(part.value), entry, at: part.place)
+            return nil
+        }
+        if let (number, _) = PartNumber.split(entry.document.path.stem) { return number }
+        report(.noPartNumber, entry, at: nil)
+        return nil
+    }
+
+    mutating func arrangeRelated() {
+        for entry in entries {
+            entries[entry.id].related = pages(named: entry.document.metadata.related, in: entry.document)
+        }
+        for pack in packs {
+            if case .pack(let contents) = pack.kind { _ = pages(named: contents.documents, in: pack) }
+        }
+    }
+
+    /// Looks up documents that front matter names; what is not there is a finding.
+    mutating func pages(named names: [Located<String>], in document: Document) -> [PageID] {
+        names.compactMap { name in
+            if let entry = entry(name.value, language: document.language) { return entry.id }
+            if let folder = entry(name.value + "/index", language: document.language) { return folder.id }
+            let fault: ModelFault = heldBack.contains(name.value)
+                ? .heldBackDocument(name.value) : .unknownDocument(name.value, likely: likelyName(name.value))
+            findings.append(Finding(fault, in: document.path.file, at: name.place))
+            return nil
+        }
+    }
+
+    private mutating func report(_ fault: ModelFault, _ entry: Entry, at place: Place?) {
+        findings.append(Finding(fault, in: entry.document.path.file, at: place))
+    }
+}

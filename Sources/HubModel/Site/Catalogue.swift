@@ -1,0 +1,147 @@
+import HubSource
+
+/// All documents of a hub by name and language, before their links are looked up.
+public struct Catalogue: Sendable {
+    public let hub: HubSettings
+    public internal(set) var entries: [Entry]
+    public internal(set) var findings: [Finding]
+    public let packs: [Document]
+    public let assets: [Asset]
+    /// Names of documents that a later build will have: drafts, and those with a day to come.
+    let heldBack: Set<String>
+    private let ids: [Key: PageID]
+    let assetsByFile: [String: Int]
+
+    private struct Key: Hashable {
+        var name: String
+        var language: String
+    }
+
+    /// - Parameters:
+    ///   - documents: as read, in the order of their paths.
+    ///   - today: decides what is held back.
+    public init(hub: HubSettings, documents: [Document], assets: [Asset], today: CalendarDate) {
+        var sorting = Sorting()
+        for document in documents { sorting.take(document, today: today) }
+        var entries: [Entry] = []
+        var ids: [Key: PageID] = [:]
+        for document in sorting.standard {
+            let key = Key(name: document.path.name, language: document.language)
+            if let other = ids[key] {
+                sorting.report(.sameDocument(other: entries[other].document.path.file), in: document)
+                continue
+            }
+            guard let address = Self.address(of: document, hub: hub) else {
+                sorting.report(.noAddress(String(document.path.stem)), in: document)
+                continue
+            }
+            let easy = sorting.takeEasyRead(of: document)
+            ids[key] = entries.count
+            entries.append(Entry(id: entries.count, document: document, easyRead: easy, address: address))
+        }
+        sorting.reportEasyReadsAlone()
+        self.hub = hub
+        self.entries = entries
+        self.ids = ids
+        self.assets = assets
+        packs = sorting.packs
+        heldBack = sorting.heldBack
+        findings = sorting.findings
+        assetsByFile = Dictionary(assets.indices.map { (assets[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
+        arrangeTranslations()
+        arrangeParts()
+        arrangeRelated()
+    }
+
+    /// The document of that name, in that language if there is one, else in the hub's own.
+    public func entry(_ name: String, language: String) -> Entry? {
+        let id = ids[Key(name: name, language: language)] ?? ids[Key(name: name, language: hub.language)]
+        return id.map { entries[$0] }
+    }
+
+    func exactEntry(_ name: String, language: String) -> Entry? {
+        ids[Key(name: name, language: language)].map { entries[$0] }
+    }
+
+    /// The languages documents are written in, the hub's own first.
+    public var languages: [String] {
+        let others = Set(entries.map(\.language)).subtracting([hub.language])
+        return [hub.language] + others.sorted()
+    }
+
+    /// The guess for a name that nobody has.
+    func likelyName(_ name: String) -> String? {
+        Spelling.closest(to: name, among: entries.map(\.name))
+    }
+
+    /// `cy/` for a language that is not the hub's own.
+    public func prefix(of language: String) -> String {
+        language == hub.language ? "" : language.lowercased() + "/"
+    }
+
+    private static func address(of document: Document, hub: HubSettings) -> String? {
+        let path = document.path
+        var parts = path.folder.split(separator: "/").map { Slug.of($0) }
+        if !path.isIndex {
+            let stem = isPart(document) ? PartNumber.split(path.stem)?.1 ?? path.stem : path.stem
+            parts.append(Slug.of(stem))
+        }
+        guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let language = document.language == hub.language ? [] : [document.language.lowercased()]
+        return (language + parts).map { $0 + "/" }.joined()
+    }
+
+    /// Parts lie in a folder of their own inside a section: `guides/starting/1-find.md`.
+    static func isPart(_ document: Document) -> Bool {
+        guard case .guide = document.kind, !document.path.isIndex else { return false }
+        return document.path.folder.contains("/")
+    }
+}
+
+/// Sorts documents into what is published, easy reads, packs and what waits.
+private struct Sorting {
+    var standard: [Document] = []
+    var packs: [Document] = []
+    var heldBack: Set<String> = []
+    var findings: [Finding] = []
+    private var easyReads: [String: Document] = [:]
+
+    mutating func take(_ document: Document, today: CalendarDate) {
+        if document.metadata.isHeldBack(on: today) {
+            if !document.path.isEasyRead { heldBack.insert(document.path.name) }
+            return
+        }
+        switch document.kind {
+        case .easyRead: takeEasyRead(document)
+        case .pack: packs.append(document)
+        default: standard.append(document)
+        }
+    }
+
+    private mutating func takeEasyRead(_ document: Document) {
+        if let other = easyReads[key(document)] {
+            report(.sameDocument(other: other.path.file), in: document)
+        } else {
+            easyReads[key(document)] = document
+        }
+    }
+
+    mutating func takeEasyRead(of document: Document) -> Document? {
+        easyReads.removeValue(forKey: key(document))
+    }
+
+    /// An easy read belongs to a document; that of one which is held back waits with it.
+    mutating func reportEasyReadsAlone() {
+        for easy in easyReads.values.sorted(by: { $0.path.file < $1.path.file })
+        where !heldBack.contains(easy.path.name) {
+            let standard = easy.path.file.dropLast(".easy.md".utf8.count) + ".md"
+            report(.easyReadAlone(standard: String(standard)), in: easy)
+        }
+    }
+
+    mutating func report(_ fault: ModelFault, in document: Document) {
+        findings.append(Finding(fault, in: document.path.file))
+    }
+
+    private func key(_ document: Document) -> String { document.path.name + "\n" + document.language }
+}
