@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(name: "EmbedTheme"),
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 
-        .testTarget(name: "HubSourceTests", dependencies: ["HubSource", "HubRender"]),
+        .testTarget(
+            name: "HubSourceTests", dependencies: ["HubSource", "HubRender"], resources: [.copy("Assets/PDFs")]),
         .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild"]),
