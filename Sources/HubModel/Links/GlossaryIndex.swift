@@ -44,13 +44,10 @@ struct GlossaryIndex: Sendable {
                     index += 1
                     continue
                 }
-                let start = index
-                var hash = Self.seed
-                while index < range.upperBound, Self.isWordByte(bytes[index]) {
-                    Self.add(bytes[index], to: &hash)
-                    index += 1
-                }
-                guard let found = match(hash, bytes, start, range.upperBound, seen) else { continue }
+                let word = Word(in: bytes, from: index, to: range.upperBound)
+                index = word.end
+                guard let found = match(word, bytes, range.upperBound, seen) else { continue }
+                let start = word.start
                 index = found.end
                 seen.insert(found.term)
                 let term = terms[found.term]
@@ -63,19 +60,49 @@ struct GlossaryIndex: Sendable {
     }
 
     private func match(
-        _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ seen: Set<Int>
+        _ word: Word, _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int, _ seen: Set<Int>
     ) -> (term: Int, end: Int)? {
-        guard let candidates = byFirstWord[hash] else { return nil }
-        for candidate in candidates {
+        for candidate in byFirstWord[word.hash] ?? [] {
             let term = terms[candidate]
-            var end = start + term.bytes.count
-            guard end <= limit, Self.isEqual(term.bytes, bytes, from: start, exactly: term.isAbbreviation) else { continue }
-            // "barriers" and "DPOs" are uses of "barrier" and "DPO", but their first word hashes otherwise.
-            if end < limit, Self.isWordByte(bytes[end]) { continue }
-            end = min(end, limit)
+            let end = word.start + term.bytes.count
+            guard end <= limit, Self.isEqual(term.bytes, bytes, from: word.start, exactly: term.isAbbreviation),
+                end == limit || !Self.isWordByte(bytes[end])
+            else { continue }
             return seen.contains(candidate) ? nil : (candidate, end)
         }
+        guard let singular = word.hashWithoutS else { return nil }
+        for candidate in byFirstWord[singular] ?? [] where !seen.contains(candidate) {
+            let term = terms[candidate]
+            if term.bytes.count == word.end - word.start - 1,
+                Self.isEqual(term.bytes, bytes, from: word.start, exactly: term.isAbbreviation)
+            {
+                return (candidate, word.end)
+            }
+        }
         return nil
+    }
+
+    /// A run of letters and digits, with its hash; "barriers" and "DPOs" also as "barrier" and "DPO".
+    private struct Word {
+        let start: Int
+        let end: Int
+        let hash: UInt64
+        let hashWithoutS: UInt64?
+
+        init(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
+            var hash = GlossaryIndex.seed
+            var before = hash
+            var index = start
+            while index < limit, GlossaryIndex.isWordByte(bytes[index]) {
+                before = hash
+                GlossaryIndex.add(bytes[index], to: &hash)
+                index += 1
+            }
+            self.start = start
+            self.hash = hash
+            end = index
+            hashWithoutS = index > start + 1 && bytes[index - 1] == UInt8(ascii: "s") ? before : nil
+        }
     }
 
     private static func isEqual(

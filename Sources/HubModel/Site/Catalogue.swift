@@ -51,6 +51,7 @@ public struct Catalogue: Sendable {
         arrangeTranslations()
         arrangeParts()
         arrangeRelated()
+        checkAliases()
     }
 
     /// The document of that name, in that language if there is one, else in the hub's own.

@@ -1,0 +1,34 @@
+import HubSource
+
+extension Catalogue {
+    /// The redirect pages that `aliases` ask for; those that cannot be are findings already.
+    var redirects: [Site.Redirect] {
+        entries.flatMap { entry in
+            entry.document.metadata.aliases.compactMap { alias in
+                Self.redirectFile(for: alias.value).map { Site.Redirect(file: $0, page: entry.id) }
+            }
+        }
+    }
+
+    mutating func checkAliases() {
+        for entry in entries {
+            for alias in entry.document.metadata.aliases where Self.redirectFile(for: alias.value) == nil {
+                let file = entry.document.path.file
+                findings.append(Finding(ModelFault.badAlias(alias.value), in: file, at: alias.place))
+            }
+        }
+    }
+
+    /// `/old/name/` is a folder with an index page, `/old.html` a file. Nil for anything that is no plain path.
+    private static func redirectFile(for alias: String) -> String? {
+        let path = alias.hasPrefix("/") ? alias.dropFirst() : alias[...]
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let named = parts.last == "" ? parts.dropLast() : parts[...]
+        let isPlain = named.allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".." && !part.contains { "%\\:?#<>\"|*".contains($0) || $0.isWhitespace }
+        }
+        guard !named.isEmpty, isPlain else { return nil }
+        let joined = named.joined(separator: "/")
+        return joined.hasSuffix(".html") || joined.hasSuffix(".htm") ? joined : joined + "/index.html"
+    }
+}

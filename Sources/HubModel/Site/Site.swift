@@ -1,0 +1,58 @@
+import HubSource
+
+/// A whole hub with everything looked up: what the pages are made from.
+public struct Site: Sendable {
+    public let hub: HubSettings
+    /// In the order of their files; `PageID` is the index.
+    public let pages: [Page]
+    /// One a language, the hub's own first.
+    public let editions: [Edition]
+    public let redirects: [Redirect]
+    public let packs: [Document]
+    public let assets: [Asset]
+
+    /// A document in one language, with its texts.
+    public struct Page: Sendable {
+        public let entry: Entry
+        public let standard: Text
+        public let easyRead: Text?
+
+        public init(entry: Entry, standard: Text, easyRead: Text?) {
+            self.entry = entry
+            self.standard = standard
+            self.easyRead = easyRead
+        }
+    }
+
+    /// A document with what its nodes mean.
+    public struct Text: Sendable {
+        public let document: Document
+        public let annotations: Annotations
+
+        public init(_ document: Document, _ annotations: Annotations) {
+            self.document = document
+            self.annotations = annotations
+        }
+    }
+
+    /// An old address that leads to a page.
+    public struct Redirect: Sendable, Hashable {
+        /// Path of the file to write, from the root of a tree (`old/name/index.html`).
+        public let file: String
+        public let page: PageID
+    }
+
+    /// - Parameter pages: one for each entry of the catalogue, in its order.
+    public init(_ catalogue: Catalogue, pages: [Page]) {
+        hub = catalogue.hub
+        self.pages = pages
+        editions = catalogue.languages.map { Edition(language: $0, of: catalogue) }
+        redirects = catalogue.redirects
+        packs = catalogue.packs
+        assets = catalogue.assets
+    }
+
+    public func edition(of language: String) -> Edition {
+        editions.first { $0.language == language } ?? editions[0]
+    }
+}
