@@ -1,0 +1,93 @@
+import Mustache
+
+/// A value that templates can look into. Its fields are listed once: the list answers Mustache, checks the tags of
+/// templates, and is printed as the theme's documentation.
+protocol TemplateContext: MustacheParent, Sendable {
+    static var fields: Fields<Self> { get }
+}
+
+extension TemplateContext {
+    func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
+}
+
+/// The fields of one type of context.
+struct Fields<Context: TemplateContext>: Sendable {
+    let list: [Field<Context>]
+    private let byName: [String: Int]
+
+    init(_ list: [Field<Context>]) {
+        self.list = list
+        byName = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.name, $0) })
+    }
+
+    /// Nil when there is no such field: Mustache then asks the context around this one.
+    func value(named name: String, of context: Context) -> Any? {
+        guard let index = byName[name] else { return nil }
+        return list[index].value(context) ?? Absent()
+    }
+
+    var schema: TemplateSchema { TemplateSchema(fields: list.map { ($0.name, $0.kind) }) }
+}
+
+struct Field<Context>: Sendable {
+    let name: String
+    let kind: FieldKind
+    /// Nil: the field is empty, and a section of it is left out.
+    let value: @Sendable (Context) -> Any?
+
+    static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
+        Field(name: name, kind: .text, value: value)
+    }
+
+    /// HTML or an address that Handrail made, to be used with three braces.
+    static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
+        Field(name: name, kind: .html, value: value)
+    }
+
+    static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
+        Field(name: name, kind: .flag, value: value)
+    }
+
+    static func section<Inner: TemplateContext>(
+        _ name: String, _ value: @escaping @Sendable (Context) -> Inner?
+    ) -> Field {
+        Field(name: name, kind: .section({ Inner.fields.schema })) { value($0) }
+    }
+
+    static func list<Item: TemplateContext>(
+        _ name: String, _ value: @escaping @Sendable (Context) -> [Item]
+    ) -> Field {
+        Field(name: name, kind: .section({ Item.fields.schema })) { value($0) }
+    }
+
+    /// A value that is filled in for each page after the template was rendered.
+    static func hole(_ hole: Hole, _ name: String, isHTML: Bool = false) -> Field {
+        Field(name: name, kind: isHTML ? .htmlHole : .textHole) { _ in hole.marker }
+    }
+}
+
+/// What a tag of that name may be used for.
+enum FieldKind: Sendable {
+    case text, html, flag, textHole, htmlHole
+    /// A list or something that may be absent: `{{#name}}…{{/name}}` looks into it.
+    case section(@Sendable () -> TemplateSchema)
+    /// Any key of the theme's language file.
+    case words
+}
+
+/// The names a template may use at one level.
+struct TemplateSchema: Sendable {
+    let fields: [(name: String, kind: FieldKind)]
+
+    func kind(of name: Substring) -> FieldKind? { fields.first { $0.name == name }?.kind }
+
+    static func + (a: TemplateSchema, b: TemplateSchema) -> TemplateSchema {
+        TemplateSchema(fields: a.fields + b.fields)
+    }
+}
+
+/// An empty field: draws nothing, and does not let Mustache look further out for another field of that name.
+private struct Absent: MustacheCustomRenderable {
+    var renderText: String { "" }
+    var isNull: Bool { true }
+}

@@ -1,0 +1,32 @@
+/// The named colours of a scheme, and which of them meet on a page.
+enum ColourRoles {
+    /// What text stands on.
+    static let backgrounds = ["page", "panel", "note", "important", "warning", "wash"]
+    /// Words: contrast as the variant asks for text.
+    static let text = ["ink", "soft", "link", "visited"]
+    /// Lines, rails and focus: what one must see to use the page (WCAG 1.4.11).
+    static let interface = ["line", "rail", "focus"]
+    /// The edge of a callout on its own fill.
+    static let edges = [("note-edge", "note"), ("important-edge", "important"), ("warning-edge", "warning")]
+
+    static let all = backgrounds + text + interface + edges.map(\.0)
+
+    /// Two colours that meet, and whether the first is words.
+    struct Pair: Sendable, Hashable {
+        var foreground: String
+        var background: String
+        var isText: Bool
+    }
+
+    static let pairs: [Pair] =
+        backgrounds.flatMap { background in
+            text.filter { !(background == "wash" && $0 == "soft") }
+                .map { Pair(foreground: $0, background: background, isText: true) }
+        }
+        + ["page", "panel"].flatMap { background in
+            interface.map { Pair(foreground: $0, background: background, isText: false) }
+        }
+        + edges.map { Pair(foreground: $0.0, background: $0.1, isText: false) }
+        // Words on the rail colour are in the page's colour.
+        + [Pair(foreground: "page", background: "rail", isText: true)]
+}

@@ -1,0 +1,107 @@
+import HubModel
+import HubSource
+import Mustache
+
+/// A theme made ready: templates compiled and checked, styles joined, words loaded.
+public struct Theme: Sendable {
+    let library: MustacheLibrary
+    let stylesheets: [String: Stylesheet]
+    private let words: [String: Words]
+    private let mainWords: Words
+
+    /// The words for pages in a language: its own file, that of its primary language, or the hub's.
+    func words(for language: String) -> Words {
+        words[language] ?? words[Language.primary(language)] ?? mainWords
+    }
+
+    /// - Parameters:
+    ///   - overrides: text files of the project's theme by path inside it; each takes the place of the default theme's.
+    ///   - languages: that documents are written in.
+    public static func load(
+        overrides: [String: ThemeText], hub: HubSettings, languages: [String]
+    ) -> (Theme, [Finding]) {
+        let files = ThemeText.embedded.merging(overrides) { _, own in own }
+        var findings: [Finding] = []
+        let settingsFile = files[ThemeSettings.file] ?? ThemeText(file: ThemeSettings.file, text: "")
+        let (settings, settingsFindings) = ThemeSettings.read(settingsFile)
+        findings += settingsFindings
+        findings += ContrastCheck.findings(settings, variants: hub.variants, file: settingsFile.file)
+        findings += missingStyles(settings, hub.variants, files, file: settingsFile.file)
+
+        let (words, wordFindings) = loadWords(files)
+        findings += wordFindings
+        let main = words[hub.language] ?? words[Language.primary(hub.language)] ?? words["en"]
+        let mainWords = main ?? Words(language: "en", words: [:])
+        for language in languages where words[language] == nil && words[Language.primary(language)] == nil {
+            let fault = ThemeFault.noLanguage(language, used: mainWords.language)
+            findings.append(Finding(fault, in: HubSettings.path))
+        }
+        let (library, templateFindings) = compile(files, words: mainWords)
+        findings += templateFindings
+        let stylesheets = hub.variants.map { ($0.id, Stylesheet($0, settings: settings, files: files)) }
+        let theme = Theme(
+            library: library, stylesheets: Dictionary(uniqueKeysWithValues: stylesheets), words: words,
+            mainWords: mainWords)
+        return (theme, findings)
+    }
+
+    private static func missingStyles(
+        _ settings: ThemeSettings, _ variants: [Variant], _ files: [String: ThemeText], file: String
+    ) -> [Finding] {
+        let layers = variants.flatMap { variant in
+            variant.layers.filter { settings.layers[$0] == nil }.map { ThemeFault.noLayer($0, variant: variant.id) }
+        }
+        let styles = Set(settings.layers.values.joined()).filter { files[$0] == nil }.sorted()
+        return (layers + styles.map { .noStyle($0) }).map { Finding($0, in: file) }
+    }
+
+    /// Every language file, filled up from English, so that one missing line does not leave a hole on a page.
+    private static func loadWords(_ files: [String: ThemeText]) -> ([String: Words], [Finding]) {
+        var words: [String: Words] = [:]
+        var findings: [Finding] = []
+        for (path, source) in files where path.hasPrefix("strings/") && path.hasSuffix(".yml") {
+            let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
+            let (read, found) = Words.read(source, language: language)
+            words[language] = read
+            findings += found
+        }
+        guard let english = words["en"] else { return (words, findings) }
+        for (language, own) in words {
+            let missing = english.keys.subtracting(own.keys).sorted()
+            let file = files["strings/\(language).yml"]?.file ?? language
+            findings += missing.map { Finding(ThemeFault.noWord($0), in: file) }
+        }
+        return (words, findings)
+    }
+
+    private static func compile(_ files: [String: ThemeText], words: Words) -> (MustacheLibrary, [Finding]) {
+        var sources: [String: ThemeText] = [:]
+        for (path, file) in files where path.hasSuffix(".mustache") {
+            sources[String(path.dropLast(".mustache".count))] = file
+        }
+        var checker = TemplateChecker(sources: sources, words: words.keys)
+        var findings: [Finding] = []
+        for name in TemplateName.allCases {
+            if sources[name.rawValue] == nil {
+                findings.append(Finding(ThemeFault.noTemplate(name.rawValue), in: "Themes"))
+            }
+            checker.check(name.rawValue, schema: name.schema)
+        }
+        var library = MustacheLibrary()
+        for (name, source) in sources {
+            do { try library.register(Self.withoutIndentation(source.text), named: name) } catch {
+                let fault = TemplateFault.cannotBeRead(String(describing: error))
+                // What the checker has found is said better there.
+                if checker.findings.isEmpty { findings.append(Finding(fault, in: source.file)) }
+            }
+        }
+        return (library, findings + checker.findings)
+    }
+
+    /// White space before a tag means nothing in HTML, and makes swift-mustache measure every partial it draws.
+    private static func withoutIndentation(_ template: String) -> String {
+        template.split(separator: "\n", omittingEmptySubsequences: true)
+            .map { $0.drop { $0 == " " || $0 == "\t" } }
+            .joined(separator: "\n") + "\n"
+    }
+}
