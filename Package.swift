@@ -33,7 +33,9 @@ let package = Package(
         .executableTarget(name: "EmbedTheme"),
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 
-        .testTarget(name: "HubSourceTests", dependencies: ["HubSource", "HubRender"]),
+        .testTarget(
+            name: "HubSourceTests", dependencies: ["HubSource", "HubRender"],
+            exclude: ["Resources/README.md"], resources: [.copy("Resources/commonmark-0.30.json")]),
         .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild"]),
