@@ -34,7 +34,9 @@ let package = Package(
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 
         .testTarget(
-            name: "HubSourceTests", dependencies: ["HubSource", "HubRender"], resources: [.copy("Assets/PDFs")]),
+            name: "HubSourceTests", dependencies: ["HubSource", "HubRender"],
+            exclude: ["Resources/README.md"],
+            resources: [.copy("Assets/PDFs"), .copy("Resources/commonmark-0.30.json")]),
         .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild"]),

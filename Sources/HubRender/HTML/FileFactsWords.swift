@@ -1,0 +1,19 @@
+import HubModel
+
+/// ` (PDF, 24 KB, 2 pages)`: what a reader should know before downloading.
+enum FileFactsWords {
+    static func sentence(_ facts: FileFacts, _ words: BodyWords) -> String {
+        var parts = [facts.type, size(facts.bytes, words)]
+        if let pages = facts.pages { parts.append("\(pages) \(pages == 1 ? words.page : words.pages)") }
+        return "(" + parts.joined(separator: ", ") + ")"
+    }
+
+    /// Whole kilobytes (of 1,000 bytes), and tenths of megabytes below ten.
+    static func size(_ bytes: Int, _ words: BodyWords) -> String {
+        let kilobytes = max(1, (bytes + 500) / 1_000)
+        guard kilobytes >= 1_000 else { return "\(kilobytes) KB" }
+        let tenths = (bytes + 50_000) / 100_000
+        if tenths >= 100 { return "\((bytes + 500_000) / 1_000_000) MB" }
+        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(words.decimalMark)\(tenths % 10) MB"
+    }
+}

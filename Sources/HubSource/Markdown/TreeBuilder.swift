@@ -1,0 +1,72 @@
+/// Fills a `MarkdownTree` front to back: nodes are entered and left in document order.
+struct TreeBuilder {
+    private(set) var nodes: [MarkdownNode] = []
+    private(set) var bytes: [UInt8] = []
+    /// The nodes entered and not yet left, outermost first, each with the child it got last.
+    private var path: [(node: NodeID, lastChild: NodeID)] = []
+
+    init(expectedBytes: Int) {
+        nodes.reserveCapacity(expectedBytes / 24 + 8)
+        bytes.reserveCapacity(expectedBytes)
+        path.reserveCapacity(16)
+    }
+
+    var upcoming: NodeID { NodeID(nodes.count) }
+
+    /// The last node entered and not left.
+    var innermost: NodeID { path.last?.node ?? MarkdownTree.root }
+
+    /// Nodes open around the next one.
+    var depth: Int { path.count }
+
+    /// Adds a node that stays open until `leave`.
+    mutating func enter(_ node: MarkdownNode) {
+        let id = add(node)
+        path.append((id, -1))
+    }
+
+    mutating func leave() {
+        guard let (node, _) = path.popLast() else { return }
+        nodes[Int(node)].end = upcoming
+    }
+
+    /// Adds a node without children.
+    @discardableResult
+    mutating func add(_ node: MarkdownNode) -> NodeID {
+        let id = upcoming
+        nodes.append(node)
+        nodes[Int(id)].first = -1
+        nodes[Int(id)].sibling = -1
+        nodes[Int(id)].end = id + 1
+        guard let last = path.indices.last else { return id }
+        if path[last].lastChild < 0 {
+            nodes[Int(path[last].node)].first = id
+        } else {
+            nodes[Int(path[last].lastChild)].sibling = id
+        }
+        path[last].lastChild = id
+        return id
+    }
+
+    mutating func store(_ text: UnsafeBufferPointer<UInt8>) -> ByteRange {
+        guard !text.isEmpty else { return .empty }
+        let start = Int32(bytes.count)
+        bytes.append(contentsOf: text)
+        return ByteRange(start: start, end: Int32(bytes.count))
+    }
+
+    /// Lengthens the newest node's text, which must be the last thing stored.
+    mutating func lengthenText(of id: NodeID, by text: UnsafeBufferPointer<UInt8>) {
+        guard !text.isEmpty else { return }
+        if nodes[Int(id)].text.isEmpty {
+            nodes[Int(id)].text = store(text)
+        } else {
+            bytes.append(contentsOf: text)
+            nodes[Int(id)].text.end = Int32(bytes.count)
+        }
+    }
+
+    mutating func changeLine(of id: NodeID, to line: Int32) { nodes[Int(id)].line = line }
+
+    consuming func finish() -> MarkdownTree { MarkdownTree(nodes: nodes, bytes: bytes) }
+}
