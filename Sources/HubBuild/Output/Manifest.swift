@@ -38,11 +38,11 @@ struct Manifest: Sendable {
         }
     }
 
-    /// Sorted by the bytes of the paths, so that one site has one manifest but for times and inodes.
+    /// Sorted by path, so that one site has one manifest but for times and inodes.
     func serialised() -> [UInt8] {
         var bytes = Array(Self.header.utf8)
         bytes.reserveCapacity(entries.count * 96)
-        for (path, entry) in entries.sorted(by: { OutputPath.areInOrder($0.key.text, $1.key.text) }) {
+        for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
             bytes.append(hexadecimal: entry.hash)
             bytes.append(field: String(entry.stamp.size))
             bytes.append(field: String(entry.stamp.modified))

@@ -16,15 +16,24 @@ extension OutputFolder {
     /// A planned file without an outcome stays as it is, and ours.
     public func finish(_ plan: OutputPlan, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
         var summary = OutputSummary()
+        if isAsListed(outcomes) {
+            abandon()
+            summary.unchanged = outcomes.count
+            return summary
+        }
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            if entries != owned.manifest || !findings.isEmpty {
-                try root.write(Manifest(entries).serialised(), to: Self.manifestPath)
-            }
+            try root.write(Manifest(entries).serialised(), to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
         } catch { throw failure(error) }
         return summary
+    }
+
+    /// Whether the folder is, file for file, what the manifest says: then there is nothing to do.
+    private func isAsListed(_ outcomes: [WriteOutcome]) -> Bool {
+        owned.journal.isEmpty && findings.isEmpty && outcomes.count == owned.manifest.count
+            && outcomes.allSatisfy(\.isListed)
     }
 
     private func written(
@@ -52,7 +61,7 @@ extension OutputFolder {
         // On a disk that ignores capitals the old path may be the new file.
         let new = Set(entries.values.map(\.stamp.inode))
         var gone: [String] = []
-        for path in others.sorted(by: OutputPath.areInOrder) {
+        for path in others.sorted() {
             if planned.contains(OutputPath(path)) {
                 entries[OutputPath(path)] = owned.entryToKeep(for: path)
                 continue
@@ -75,7 +84,7 @@ extension OutputFolder {
     /// Removes the folders these files were in, and those around them, as far as nothing is left in them.
     func removeEmptyFolders(around files: [String]) {
         let folders = Set(files.flatMap(OutputPath.folders(of:)).map(OutputPath.init))
-        for folder in folders.map(\.text).sorted(by: OutputPath.areInOrder).reversed() {
+        for folder in folders.sorted().reversed().map(\.text) {
             // One that cannot be removed does no harm.
             _ = try? root.removeFolderIfEmpty(folder)
         }

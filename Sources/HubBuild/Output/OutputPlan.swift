@@ -24,10 +24,11 @@ public struct OutputPlan: Sendable {
     /// - Parameter output: the path of the output folder, whose length counts.
     public init(_ files: [PlannedFile], output: String) {
         var check = PlanCheck(room: PublishableName.longestPath - output.utf8.count - 1)
+        check.reserve(files.count)
         for file in files { check.take(file) }
-        check.compareFilesWithFolders(files)
+        check.compareFilesWithFolders()
         self.files = files
-        folders = check.folders.map(\.text).sorted(by: OutputPath.areInOrder)
+        folders = check.folders.sorted().map(\.text)
         findings = check.findings
     }
 }
@@ -44,21 +45,24 @@ private struct PlanCheck {
 
     init(room: Int) { self.room = room }
 
+    mutating func reserve(_ count: Int) { fileWithKey.reserveCapacity(count) }
+
     mutating func take(_ file: PlannedFile) {
-        if let problem = OutputPathProblem(of: file.path, room: room) {
+        let around = OutputPath.folder(of: file.path)
+        let isKnown = around.map { folders.contains(OutputPath($0)) } ?? false
+        // The names of a known folder have been looked at.
+        if let problem = OutputPathProblem(of: file.path, from: isKnown ? around : nil, room: room) {
             return report(.badPath(file.path, problem), file)
         }
         let key = PublishableName.key(of: file.path)
-        if let other = fileWithKey[key] {
+        if let other = fileWithKey.updateValue(file, forKey: key) {
             report(clash(of: file.path, with: other.path, from: other.source), file)
-        } else {
-            fileWithKey[key] = file
+        } else if !isKnown {
             takeFolders(of: file)
         }
     }
 
     private mutating func takeFolders(of file: PlannedFile) {
-        guard let nearest = OutputPath.folder(of: file.path), !folders.contains(OutputPath(nearest)) else { return }
         for path in OutputPath.folders(of: file.path) where folders.insert(OutputPath(path)).inserted {
             let key = PublishableName.key(of: path)
             if let other = folderWithKey[key] {
@@ -70,9 +74,9 @@ private struct PlanCheck {
     }
 
     /// `a` cannot be a file where `a/index.html` makes it a folder.
-    mutating func compareFilesWithFolders(_ files: [PlannedFile]) {
-        for file in files {
-            guard let folder = folderWithKey[PublishableName.key(of: file.path)] else { continue }
+    mutating func compareFilesWithFolders() {
+        for (key, folder) in folderWithKey.sorted(by: { $0.key < $1.key }) {
+            guard let file = fileWithKey[key] else { continue }
             report(.fileAndFolder(file.path, inside: folder.file.path, from: folder.file.source), file)
         }
     }
@@ -99,22 +103,26 @@ public enum OutputPathProblem: Sendable, Hashable {
     case kept(String)
     case tooLong(bytes: Int, allowed: Int)
 
-    init?(of path: String, room: Int) {
+    /// - Parameters:
+    ///   - around: a folder on the way whose names are known to be good.
+    ///   - room: bytes the path may have.
+    init?(of path: String, from around: String?, room: Int) {
         if path.isEmpty {
             self = .empty
         } else if path.hasPrefix("/") {
             self = .absolute
         } else if path.utf8.count > room {
             self = .tooLong(bytes: path.utf8.count, allowed: room)
-        } else if let problem = Self.percentCode(in: path) ?? Self.badName(in: path) {
+        } else if let problem = Self.percentCode(in: path) ?? Self.badName(in: path, from: around) {
             self = problem
         } else {
             return nil
         }
     }
 
-    private static func badName(in path: String) -> OutputPathProblem? {
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    private static func badName(in path: String, from around: String?) -> OutputPathProblem? {
+        let unknown = around.map { path.utf8.dropFirst($0.utf8.count + 1) } ?? path.utf8[...]
+        for part in Substring(unknown).split(separator: "/", omittingEmptySubsequences: false) {
             let name = String(part)
             if let problem = PublishableName.problem(in: name) { return .name(name, problem) }
             guard part.utf8.first == UInt8(ascii: ".") else { continue }

@@ -14,6 +14,15 @@ public struct WriteOutcome: Sendable {
     public let kind: Kind
     /// nil when refused.
     let entry: ManifestEntry?
+    /// The manifest already says all of this.
+    let isListed: Bool
+
+    init(_ path: String, _ kind: Kind, _ entry: ManifestEntry?, isListed: Bool = false) {
+        self.path = path
+        self.kind = kind
+        self.entry = entry
+        self.isListed = isListed
+    }
 }
 
 extension OutputFolder {
@@ -24,15 +33,29 @@ extension OutputFolder {
     public func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> WriteOutcome {
         let hash = ContentHash.of(bytes)
         do {
-            if let status = root.quickStatus(path), let entry = owned.isUntouched(status, at: path) {
-                if entry.hash == hash { return WriteOutcome(path: path, kind: .unchanged, entry: entry) }
-                return try place(bytes, hash, at: path)
+            if let status = root.quickStatus(path) {
+                guard let entry = owned.isUntouched(status, at: path) else {
+                    return try writeAfterLooking(bytes, hash, at: path)
+                }
+                if entry.hash == hash { return WriteOutcome(path, .unchanged, entry, isListed: true) }
             }
-            return try writeAfterLooking(bytes, hash, at: path)
+            return try placeMakingWay(bytes, hash, at: path)
         } catch {
             guard case .wrongKind(let kind) = error.reason else { throw failure(error) }
             return refused(path, at: error.path, .inTheWay(kind, source: nil))
         }
+    }
+
+    /// Writes where nothing lies. A page of the old site may be where a folder must go now: it makes way.
+    private func placeMakingWay(
+        _ bytes: [UInt8], _ hash: UInt64, at path: String
+    ) throws(FileError) -> WriteOutcome {
+        do { return try place(bytes, hash, at: path) } catch {
+            guard case .wrongKind(.file) = error.reason, try isOurs(error.path) else { throw error }
+            // Another thread may have done the same by now: removing a file never takes a folder.
+            try? root.removeFile(error.path)
+        }
+        return try place(bytes, hash, at: path)
     }
 
     private func writeAfterLooking(
@@ -40,7 +63,7 @@ extension OutputFolder {
     ) throws(FileError) -> WriteOutcome {
         switch try standing(at: path) {
         case .ours(let entry) where entry.hash == hash, .theirs(let entry, _) where entry.hash == hash:
-            return WriteOutcome(path: path, kind: .unchanged, entry: entry)
+            return WriteOutcome(path, .unchanged, entry)
         case .theirs(_, let wasOurs):
             return refused(path, at: path, .theirs(wasOurs: wasOurs, source: nil))
         case .inTheWay(.folder):
@@ -49,14 +72,10 @@ extension OutputFolder {
             }
         case .inTheWay(let kind):
             return refused(path, at: path, .inTheWay(kind, source: nil))
-        case .parentInTheWay(let parent, let kind):
-            guard try isOurs(parent) else { return refused(path, at: parent, .inTheWay(kind, source: nil)) }
-            // A page of the old site is now a folder. Another thread may be at it too: removing never takes a folder.
-            try? root.removeFile(parent)
-        case .nothing, .ours:
+        case .nothing, .ours, .parentInTheWay:
             break
         }
-        return try place(bytes, hash, at: path)
+        return try placeMakingWay(bytes, hash, at: path)
     }
 
     /// The journal comes first, then folders and file: whatever a kill leaves behind is known to be ours.
@@ -69,7 +88,7 @@ extension OutputFolder {
         } else {
             stamp = try root.write(bytes, to: path)
         }
-        return WriteOutcome(path: path, kind: .written, entry: ManifestEntry(hash: hash, stamp: stamp))
+        return WriteOutcome(path, .written, ManifestEntry(hash: hash, stamp: stamp))
     }
 
     /// Removes a folder of the old site where a file must go now, if all in it is ours.
@@ -84,6 +103,6 @@ extension OutputFolder {
     }
 
     private func refused(_ path: String, at place: String, _ fault: OutputFault) -> WriteOutcome {
-        WriteOutcome(path: path, kind: .refused(Finding(fault, in: shown(place))), entry: nil)
+        WriteOutcome(path, .refused(Finding(fault, in: shown(place))), nil)
     }
 }
