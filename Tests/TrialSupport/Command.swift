@@ -60,7 +60,8 @@ public struct Command: Sendable {
 
     /// It lies where the tests were built.
     private static func trialProgram() throws -> String {
-        let places = [Bundle.main.bundleURL, Bundle.main.executableURL, URL(fileURLWithPath: CommandLine.arguments[0])]
+        let places =
+            [Bundle.main.bundleURL, Bundle.main.executableURL, URL(fileURLWithPath: CommandLine.arguments[0])]
             + Bundle.allBundles.map(\.bundleURL)
         for place in places.compactMap({ $0 }) {
             for folder in [place, place.deletingLastPathComponent()] {
