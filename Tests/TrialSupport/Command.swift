@@ -32,7 +32,7 @@ public struct Command: Sendable {
     }
 
     /// Runs the program of the tests to its end.
-    public static func trial(_ words: String...) throws -> Command { try run(trialProgram(), words) }
+    public static func trial(_ words: [String]) throws -> Command { try run(trialProgram(), words) }
 
     /// Starts the program of the tests and, if asked to, waits until it says something.
     public static func startTrial(_ words: [String], untilItSpeaks: Bool = false) throws -> Process {
