@@ -33,13 +33,16 @@ let package = Package(
         .executableTarget(name: "EmbedTheme"),
         .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
 
+        // What the tests of files kill, lock out and take permissions from: it is only ever run by them.
+        .executableTarget(name: "OutputTrial", dependencies: ["HubBuild"], path: "Tests/OutputTrial"),
+        .target(name: "TrialSupport", path: "Tests/TrialSupport"),
         .testTarget(
-            name: "HubSourceTests", dependencies: ["HubSource", "HubRender"],
+            name: "HubSourceTests", dependencies: ["HubSource", "HubRender", "OutputTrial", "TrialSupport"],
             exclude: ["Resources/README.md"],
             resources: [.copy("Assets/PDFs"), .copy("Resources/commonmark-0.30.json")]),
         .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
-        .testTarget(name: "HubBuildTests", dependencies: ["HubBuild"]),
+        .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["handrail", "HubSource"]),
     ]
 )

@@ -26,20 +26,19 @@ public struct Annotator: Sendable {
         let tree = document.tree
         let glossary = isGlossary(document) ? nil : glossaries[document.language]
         var seen: Set<Int> = []
-        // Depth of the link, heading or code that we are in: no glossary words there.
-        var plainBelow = Int.max
-        tree.walk(MarkdownTree.root) { node, depth in
-            if depth <= plainBelow { plainBelow = .max }
+        // The end of the link, heading or code that we are in: no glossary words there.
+        var plainUntil: NodeID = 0
+        for node in tree.subtree(of: MarkdownTree.root) {
             switch tree[node].kind {
             case .link, .video:
-                plainBelow = min(plainBelow, depth)
+                plainUntil = max(plainUntil, tree[node].end)
                 note(link(at: node, in: document), document.place(of: node)) { annotations.links[node] = $0 }
             case .image:
-                plainBelow = min(plainBelow, depth)
+                plainUntil = max(plainUntil, tree[node].end)
                 note(picture(at: node, in: document), document.place(of: node)) { annotations.pictures[node] = $0 }
-            case .heading, .codeBlock, .attribution, .caption:
-                plainBelow = min(plainBelow, depth)
-            case .text where plainBelow == .max:
+            case .heading, .attribution, .caption:
+                plainUntil = max(plainUntil, tree[node].end)
+            case .text where node >= plainUntil:
                 glossary?.find(in: node, of: tree, seen: &seen, uses: &annotations.glossary)
             default: break
             }
@@ -138,7 +137,7 @@ public struct Annotator: Sendable {
     }
 
     private func text(of node: NodeID, in document: Document) -> String {
-        String(decoding: document.tree.bytes[document.tree[node].text.indices], as: UTF8.self)
+        document.tree.string(document.tree[node].text)
     }
 
     /// A file of nearly the same name, as the author would have to write it: with the same folders in front.

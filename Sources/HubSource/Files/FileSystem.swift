@@ -10,7 +10,7 @@
 ///
 /// Nothing is decided here: `Folder` says which calls make a safe whole. Names must hold no zero byte; `Folder`
 /// sees to it. Calls that a signal interrupts are made again.
-enum FileSystem {
+public enum FileSystem {
     /// Opens for reading and never waits, never follows a link at the end of the name.
     static func openFile(_ name: String, in folder: borrowing Descriptor) throws(SystemError) -> Descriptor {
         try open(name, in: folder.number, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -66,7 +66,7 @@ enum FileSystem {
     }
 
     /// What lies at any path, or nil; a link at its end is followed only when asked.
-    static func status(_ path: String, following: Bool) throws(SystemError) -> FileStatus? {
+    public static func status(_ path: String, following: Bool) throws(SystemError) -> FileStatus? {
         var raw = stat()
         do { try again { fstatat(AT_FDCWD, path, &raw, following ? 0 : AT_SYMLINK_NOFOLLOW) } } catch {
             guard error.meansNothingThere else { throw error }
@@ -156,16 +156,16 @@ enum FileSystem {
     }
 
     /// The path without links, `.` and `..`, or nil when it names nothing.
-    static func realPath(_ path: String) -> String? {
+    public static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
     /// Whether a stream (1 standard output, 2 standard error) is a terminal, where progress may be shown.
-    static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
+    public static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
 
-    static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
+    public static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
 
     /// Nanoseconds by the clock that file times come from. Only `Folder.read` uses it, to know whether a file has been
     /// at rest for long enough that a further change would show.

@@ -39,12 +39,12 @@ public enum PublishableName {
 
     /// Windows keeps these for devices, with any ending (`con.md`) and in any case.
     private static func isReserved(_ name: String) -> Bool {
-        let stem = name.prefix { $0 != "." }
-        guard (3...4).contains(stem.utf8.count) else { return false }
-        let upper = stem.uppercased()
-        if ["CON", "PRN", "AUX", "NUL"].contains(upper) { return true }
-        guard upper.hasPrefix("COM") || upper.hasPrefix("LPT"), let digit = upper.last else { return false }
-        return ("1"..."9").contains(digit) && upper.utf8.count == 4
+        let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
+        guard (3...4).contains(stem.count) else { return false }
+        let upper = stem.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) ? $0 - 32 : $0 }
+        if stem.count == 3 { return ["CON", "PRN", "AUX", "NUL"].contains { upper.elementsEqual($0.utf8) } }
+        let digits = UInt8(ascii: "1")...UInt8(ascii: "9")
+        return digits.contains(upper[3]) && ["COM", "LPT"].contains { upper.starts(with: $0.utf8) }
     }
 }
 

@@ -82,9 +82,16 @@ extension [UInt8] {
     /// What a person would count as letters, up to the beginning of the one that `end` is in.
     fileprivate func characters(from start: Int, to end: Int) -> Int {
         guard start < end else { return 0 }
-        var end = end
-        while end < count, end > start, self[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: self[start..<end], as: UTF8.self).count
+        return String(decoding: self[start..<beginning(ofCharacterAt: end, from: start)], as: UTF8.self).count
+    }
+
+    /// Goes back from the middle of a character of several bytes; a byte that belongs to none stands for itself.
+    private func beginning(ofCharacterAt index: Int, from start: Int) -> Int {
+        var lead = index
+        while lead < count, lead > start, index - lead < 3, self[lead] & 0xC0 == 0x80 { lead -= 1 }
+        guard lead < index else { return index }
+        let length = self[lead] >= 0xF0 ? 4 : self[lead] >= 0xE0 ? 3 : self[lead] >= 0xC0 ? 2 : 1
+        return lead + length > index ? lead : index
     }
 
     /// Without byte order mark, and with LF for CRLF and CR.

@@ -17,7 +17,7 @@ public struct SystemError: Error, Sendable, Hashable {
     var meansNotEmpty: Bool { code == ENOTEMPTY || code == EEXIST }
     /// What an open that refuses links, or wants a folder, says of other things.
     var meansWrongKind: Bool { [ELOOP, ENOTDIR, ENXIO, EISDIR, EMLINK, EOPNOTSUPP].contains(code) }
-    public var meansFull: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+    public var meansFull: Bool { [ENOSPC, EDQUOT].contains(code) }
 
     /// What happened, so that it can stand behind "because ".
     public var words: String {

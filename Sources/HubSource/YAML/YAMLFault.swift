@@ -8,6 +8,7 @@ public enum YAMLFault: Fault, Hashable {
     case keyNotText
     case notAMapping
     case notClosed
+    case controlCharacter
 
     public var severity: Severity { .error }
 
@@ -17,7 +18,7 @@ public enum YAMLFault: Fault, Hashable {
         case .tooDeep: "front-matter-too-deep"
         case .sign: "front-matter-sign"
         case .duplicateKey: "duplicate-key"
-        case .wrong, .keyNotText, .notAMapping, .notClosed: "front-matter"
+        case .wrong, .keyNotText, .notAMapping, .notClosed, .controlCharacter: "front-matter"
         }
     }
 
@@ -32,6 +33,7 @@ public enum YAMLFault: Fault, Hashable {
         case .keyNotText: "the name of a setting must be one plain word"
         case .notAMapping: "settings must be lines like “title: My page”"
         case .notClosed: "the settings at the top have no closing line of three dashes"
+        case .controlCharacter: "the value holds a character that cannot be seen"
         }
     }
 
@@ -45,6 +47,7 @@ public enum YAMLFault: Fault, Hashable {
         case .keyNotText: "Write a word, a colon, a space and the value."
         case .notAMapping: "Write a word, a colon, a space and the value on each line."
         case .notClosed: "Add a line with just “---” after the last setting."
+        case .controlCharacter: "Delete the value and type it again, without a backslash."
         }
     }
 }

@@ -64,11 +64,18 @@ private struct NodeReading {
     mutating func value(of node: Node) -> YAMLValue {
         let place = place(of: node)
         switch node {
-        case .scalar(let scalar): return .text(scalar.string, place)
+        case .scalar(let scalar): return .text(plain(scalar.string, at: place), place)
         case .sequence(let sequence): return .list(sequence.map { value(of: $0) }, place)
         case .mapping(let mapping): return .mapping(self.mapping(mapping), place)
         case .alias: return .text("", place)
         }
+    }
+
+    /// `"\u0001"` makes a control character of plain letters.
+    private mutating func plain(_ text: String, at place: Place) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else { return text }
+        findings.append(Finding(YAMLFault.controlCharacter, in: file, at: place))
+        return ""
     }
 
     private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {

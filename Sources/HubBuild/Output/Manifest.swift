@@ -1,0 +1,79 @@
+import HubSource
+
+/// What we know about one file we wrote.
+struct ManifestEntry: Sendable, Hashable {
+    /// Of the bytes we wrote (`ContentHash`).
+    var hash: UInt64
+    /// The file as it was when we left it: if it still is so, nobody has touched it.
+    var stamp: FileStamp
+}
+
+/// The list of files in the output folder that are ours, kept in `.handrail/manifest`.
+///
+/// Plain text: a header with the version, one line a file (hash, size, time in nanoseconds, inode, path), and a last
+/// line with the hash of all before, so that a list that was cut off or edited is never taken at its word.
+struct Manifest: Sendable {
+    var entries: [OutputPath: ManifestEntry] = [:]
+
+    static let header = "handrail manifest 1\n"
+    private static let sumWord = "sum "
+
+    init(_ entries: [OutputPath: ManifestEntry] = [:]) { self.entries = entries }
+
+    /// nil when the bytes are not a whole manifest of this version.
+    init?(parsing bytes: [UInt8]) {
+        let sumLength = Self.sumWord.utf8.count + 16 + 1
+        let body = bytes.dropLast(sumLength)
+        guard body.starts(with: Self.header.utf8),
+            bytes.suffix(sumLength).elementsEqual(Self.sumLine(for: body))
+        else { return nil }
+        var lines = LineFields(body.dropFirst(Self.header.utf8.count))
+        entries.reserveCapacity(body.count / 80)
+        while !lines.isAtEnd {
+            guard let hash = lines.hexadecimal(), let size = lines.decimal(), let modified = lines.decimal(),
+                let inode = lines.hexadecimal(), let path = lines.restOfLine()
+            else { return nil }
+            let stamp = FileStamp(size: Int(size), modified: modified, inode: inode)
+            entries[OutputPath(path)] = ManifestEntry(hash: hash, stamp: stamp)
+        }
+    }
+
+    /// Sorted by path, so that one site has one manifest but for times and inodes.
+    func serialised() -> [UInt8] {
+        var bytes = Array(Self.header.utf8)
+        bytes.reserveCapacity(entries.count * 96)
+        for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            bytes.append(hexadecimal: entry.hash)
+            bytes.append(field: String(entry.stamp.size))
+            bytes.append(field: String(entry.stamp.modified))
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(hexadecimal: entry.stamp.inode)
+            bytes.append(field: path.text)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes + Self.sumLine(for: bytes[...])
+    }
+
+    private static func sumLine(for body: ArraySlice<UInt8>) -> [UInt8] {
+        var line = Array(sumWord.utf8)
+        line.append(hexadecimal: body.withUnsafeBytes { ContentHash.of($0) })
+        line.append(UInt8(ascii: "\n"))
+        return line
+    }
+}
+
+extension [UInt8] {
+    /// Sixteen digits.
+    mutating func append(hexadecimal value: UInt64) {
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: value >> shift & 0xF)
+            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+    }
+
+    /// A space, then the text.
+    mutating func append(field: String) {
+        append(UInt8(ascii: " "))
+        append(contentsOf: field.utf8)
+    }
+}

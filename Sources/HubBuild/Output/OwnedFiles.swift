@@ -1,0 +1,60 @@
+import HubSource
+
+/// The files in the output folder that are ours, as the manifest and the journal of a build that was cut short say.
+struct OwnedFiles: Sendable {
+    var manifest: [OutputPath: ManifestEntry] = [:]
+    /// What an unfinished build wrote, or was about to.
+    var journal: [OutputPath: [UInt64]] = [:]
+
+    static func read(in root: Folder) throws(FileError) -> (owned: OwnedFiles, isDamaged: Bool) {
+        var owned = OwnedFiles()
+        if try root.status(OutputFolder.journalPath) != nil {
+            owned.journal = Journal.parse(try root.read(OutputFolder.journalPath))
+        }
+        guard try root.status(OutputFolder.manifestPath) != nil else { return (owned, false) }
+        guard let manifest = Manifest(parsing: try root.read(OutputFolder.manifestPath)) else { return (owned, true) }
+        owned.manifest = manifest.entries
+        return (owned, false)
+    }
+
+    func includes(_ path: String) -> Bool {
+        let path = OutputPath(path)
+        return manifest[path] != nil || journal[path] != nil
+    }
+
+    /// Whether we wrote a file with these contents there.
+    func wrote(_ hash: UInt64, at path: String) -> Bool {
+        let path = OutputPath(path)
+        return manifest[path]?.hash == hash || journal[path]?.contains(hash) == true
+    }
+
+    /// Whether the file is as we left it, going by its stamp.
+    func isUntouched(_ status: FileStatus, at path: String) -> ManifestEntry? {
+        guard status.kind == .file, let entry = manifest[OutputPath(path)], entry.stamp == status.stamp else { return nil }
+        return entry
+    }
+
+    /// Every path we own or may own, in no order.
+    var paths: [String] {
+        manifest.keys.map(\.text) + journal.keys.filter { manifest[$0] == nil }.map(\.text)
+    }
+
+    /// What keeps a file of ours that we could not replace known as ours: never its stamp, so it is always looked at.
+    func entryToKeep(for path: String) -> ManifestEntry? {
+        let unknown = FileStamp(size: -1, modified: 0, inode: 0)
+        let path = OutputPath(path)
+        return (manifest[path]?.hash ?? journal[path]?.last).map { ManifestEntry(hash: $0, stamp: unknown) }
+    }
+
+    /// Removes what a killed build left half-written. Its folders are in the journal, which names each file beforehand.
+    func removeLeftovers(in root: Folder) throws(FileError) {
+        var folders: Set<OutputPath> = [OutputPath(OutputFolder.stateFolder)]
+        for path in journal.keys { folders.insert(OutputPath(OutputPath.folder(of: path.text) ?? "")) }
+        for path in folders.map(\.text) {
+            guard let folder = path.isEmpty ? root : try? root.folder(path) else { continue }
+            for entry in try folder.list() where entry.kind == .file && entry.name.hasPrefix(Folder.temporaryPrefix) {
+                try folder.removeFile(entry.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import HubSource
+import Testing
+import TrialSupport
+
+@Suite struct FolderTests {
+    let place: TemporaryFolder
+    let folder: Folder
+
+    init() throws {
+        place = try TemporaryFolder()
+        folder = try Folder.open(place.path, named: "")
+    }
+
+    private func failure(_ body: () throws(FileError) -> some Any) -> FileError? {
+        do {
+            _ = try body()
+            return nil
+        } catch { return error }
+    }
+
+    @Test(arguments: [0, 1, 8_192, 1_000_003])
+    func readsWhatIsThere(size: Int) throws {
+        let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try place.write(bytes, to: "a/b/file")
+        #expect(try folder.read("a/b/file") == bytes)
+        #expect(try folder.read("a/b/file", limit: size) == bytes)
+        if size > 0 { #expect(failure { () throws(FileError) in try folder.read("a/b/file", limit: size - 1) } != nil) }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func neverWaitsForWhatIsNoFile() throws {
+        try #require(mkfifo(place("pipe"), 0o600) == 0)
+        try Socket.make(at: place("socket"))
+        let started = ContinuousClock.now
+        #expect(failure { () throws(FileError) in try folder.read("pipe") }?.reason == .wrongKind(.pipe))
+        #expect(failure { () throws(FileError) in try folder.read("socket") }?.reason == .wrongKind(.socket))
+        let devices = try Folder.open("/dev")
+        #expect(failure { () throws(FileError) in try devices.read("zero") }?.reason == .wrongKind(.device))
+        #expect(failure { () throws(FileError) in try folder.read("none") }?.meansNothingThere == true)
+        try place.makeFolder("sub")
+        #expect(failure { () throws(FileError) in try folder.read("sub") }?.reason == .wrongKind(.folder))
+        #expect(ContinuousClock.now - started < .seconds(1))
+    }
+
+    @Test func followsNoLinkAnywhereBelow() throws {
+        try place.write("secret", to: "outside/secret")
+        try place.makeFolder("root/real")
+        try place.write("fine", to: "root/real/file")
+        try place.link("root/file", to: "../outside/secret")
+        try place.link("root/folder", to: "../outside")
+        try place.link("root/real/up", to: place("outside"))
+        try place.link("root/inside", to: "real")
+        let root = try Folder.open(place("root"))
+        #expect(try root.read("real/file") == Array("fine".utf8))
+        for path in ["file", "folder/secret", "real/up/secret", "inside/file"] {
+            #expect(
+                failure { () throws(FileError) in try root.read(path) }?.reason == .wrongKind(.symbolicLink), "\(path)")
+        }
+        #expect(failure { () throws(FileError) in try root.makeFolder("folder/new") } != nil)
+        #expect(failure { () throws(FileError) in try root.write([1], to: "folder/new") } != nil)
+        #expect(failure { () throws(FileError) in try root.removeFile("folder/secret") } != nil)
+        #expect(place.snapshot("outside") == ["secret": .file(Array("secret".utf8))])
+    }
+
+    @Test(arguments: ["", "/", "/etc/passwd", "../x", "a/../../x", "a//b", "./a", "a/.", "a\u{0}b", "a/"])
+    func refusesPathsThatLeadOut(path: String) throws {
+        try place.makeFolder("a")
+        #expect(failure { () throws(FileError) in try folder.read(path) }?.reason == .notBelow)
+        #expect(failure { () throws(FileError) in try folder.write([], to: path) }?.reason == .notBelow)
+        #expect(failure { () throws(FileError) in try folder.makeFolder(path) }?.reason == .notBelow)
+    }
+
+    @Test func listsByBytes() throws {
+        for name in ["b", "a", "é", "B", "a.b", "a-b", ".dot"] { try place.write("", to: name) }
+        #expect(try folder.list().map(\.name) == [".dot", "B", "a", "a-b", "a.b", "b", "é"])
+    }
+
+    @Test func writesWholeAndReplacesALinkNotItsTarget() throws {
+        try place.write("outside", to: "target")
+        try place.link("link", to: "target")
+        try folder.write(Array("new".utf8), to: "link")
+        #expect(place.snapshot() == ["target": .file(Array("outside".utf8)), "link": .file(Array("new".utf8))])
+    }
+
+    @Test func aFileThatMustStayPrivateIsSoFromItsFirstMoment() throws {
+        let old = umask(0)
+        defer { umask(old) }
+        try folder.write([1], to: "private", mode: 0o600)
+        _ = try folder.makeFolder("packs", mode: 0o700)
+        let manager = FileManager.default
+        #expect(try manager.attributesOfItem(atPath: place("private"))[.posixPermissions] as? Int == 0o600)
+        #expect(try manager.attributesOfItem(atPath: place("packs"))[.posixPermissions] as? Int == 0o700)
+    }
+
+    @Test func aWriteThatFailsLeavesNothing() throws {
+        try place.makeFolder("taken/by/a/folder")
+        #expect(failure { () throws(FileError) in try folder.write([1], to: "taken") } != nil)
+        #expect(try folder.list().map(\.name) == ["taken"])
+    }
+
+    @Test func removing() throws {
+        try place.write("", to: "a/b/file")
+        #expect(try folder.removeFolderIfEmpty("a/b") == false)
+        try folder.removeFile("a/b/file")
+        try folder.removeFile("a/b/file")
+        try folder.removeFile("nowhere/file")
+        #expect(try folder.removeFolderIfEmpty("a/b"))
+        #expect(place.snapshot() == ["a": .folder])
+    }
+
+    /// A writer fills the file with one letter after another, now and then pausing: no read may see two letters.
+    @Test(.timeLimit(.minutes(1))) func neverReadsHalfOfOneVersion() async throws {
+        let size = 400_000
+        try place.write(Array(repeating: UInt8(ascii: "A"), count: size), to: "file")
+        let path = place("file")
+        let writer = Task.detached {
+            let file = open(path, O_WRONLY)
+            defer { close(file) }
+            var letter = UInt8(ascii: "A")
+            while !Task.isCancelled {
+                letter = letter == UInt8(ascii: "Z") ? UInt8(ascii: "A") : letter + 1
+                let bytes = Array(repeating: letter, count: size)
+                _ = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, size, 0) }
+                usleep(UInt32.random(in: 0...30_000))
+            }
+        }
+        var (whole, changed) = (0, 0)
+        for _ in 0..<Command.trials("HANDRAIL_RACES", usually: 40) {
+            do {
+                let bytes = try folder.read("file")
+                let first = bytes.first
+                #expect(bytes.count == size && bytes.allSatisfy { $0 == first })
+                whole += 1
+            } catch {
+                #expect(error.reason == .changedWhileRead)
+                changed += 1
+            }
+        }
+        writer.cancel()
+        await writer.value
+        #expect(whole > 0, "\(changed) reads gave up")
+    }
+}
+
+enum Socket {
+    /// Binds a socket to a path, which may have about 100 bytes.
+    static func make(at path: String) throws {
+        #if canImport(Darwin)
+            let number = socket(AF_UNIX, SOCK_STREAM, 0)
+        #else
+            let number = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        #endif
+        defer { close(number) }
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { room in
+            for (index, byte) in path.utf8.prefix(room.count - 1).enumerated() { room[index] = byte }
+        }
+        let length = socklen_t(MemoryLayout<sockaddr_un>.size)
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(number, $0, length) }
+        }
+        try #require(result == 0)
+    }
+}
