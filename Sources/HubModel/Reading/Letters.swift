@@ -1,0 +1,80 @@
+/// What single characters are, in UTF-8. Fast for ASCII, exact for Latin letters with accents.
+enum Letters {
+    static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+    static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    static func isASCIIWord(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || isDigit(byte) }
+
+    /// How many bytes of white space start at an offset; 0 when none does.
+    static func space(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+        let byte = bytes[at]
+        if byte < 0x80 { return byte == 0x20 || byte &- 0x09 < 5 ? 1 : 0 }
+        if byte == 0xC2, at + 1 < end { return bytes[at + 1] == 0xA0 ? 2 : 0 }
+        guard byte == 0xE2 || byte == 0xE3, at + 2 < end else { return 0 }
+        let (second, third) = (bytes[at + 1], bytes[at + 2])
+        if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
+        return second == 0x80 && (third <= 0x8B || third == 0xA8 || third == 0xA9 || third == 0xAF) ? 3 : 0
+    }
+
+    /// How many bytes the letter outside ASCII takes that starts at an offset; 0 when it is none.
+    static func foreign(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+        let byte = bytes[at]
+        if byte &- 0xC3 < 3, at + 1 < end {
+            return byte == 0xC3 && (bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7) ? 0 : 2
+        }
+        guard byte > 0xC5, byte != 0xE2, let (scalar, length) = scalar(bytes, at, end) else { return 0 }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || scalar.properties.generalCategory == .nonspacingMark ? length : 0
+    }
+
+    /// Whether a capital outside ASCII starts at an offset.
+    static func isForeignCapital(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+        scalar(bytes, at, end)?.0.properties.isUppercase ?? false
+    }
+
+    /// Whether the three bytes of one of these characters of the block U+2000 stand at an offset.
+    static func general(_ bytes: [UInt8], _ at: Int, _ end: Int, _ last: UInt8...) -> Bool {
+        at >= 0 && at + 2 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && last.contains(bytes[at + 2])
+    }
+
+    /// The character at an offset and its length in bytes; nil for bytes that are no UTF-8.
+    static func scalar(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (Unicode.Scalar, Int)? {
+        var decoder = UTF8()
+        var input = bytes[at..<min(at + 4, end)].makeIterator()
+        guard case .scalarValue(let scalar) = decoder.decode(&input) else { return nil }
+        return (scalar, String(scalar).utf8.count)
+    }
+}
+
+/// Up to 16 bytes as one value: words as keys without making strings.
+struct ShortWord: Hashable, Sendable {
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+    private(set) var count = 0
+
+    static let longest = 16
+
+    init() {}
+
+    /// Nil when the word is longer than 16 bytes.
+    init?(_ bytes: some Collection<UInt8>) {
+        guard bytes.count <= Self.longest else { return nil }
+        for byte in bytes { append(byte) }
+    }
+
+    /// Adds a byte; nothing beyond 16, but `count` goes on.
+    mutating func append(_ byte: UInt8) {
+        if count < 8 {
+            low |= UInt64(byte) << UInt64(count * 8)
+        } else if count < 16 {
+            high |= UInt64(byte) << UInt64((count - 8) * 8)
+        }
+        count += 1
+    }
+
+    /// A place in a table whose size is a power of two.
+    func slot(_ size: Int) -> Int {
+        let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xBF58_476D_1CE4_E5B9
+        return Int(truncatingIfNeeded: mixed >> 32) & (size - 1)
+    }
+}
