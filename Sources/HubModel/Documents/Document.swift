@@ -8,7 +8,8 @@ public struct Document: Sendable {
     public let kind: Kind
     public let tree: MarkdownTree
     public let outline: Outline
-    public let reading: ReadingStatistics
+    /// Nil where reading level is not known to be measurable: in all languages but English.
+    public let reading: ReadingStatistics?
 
     /// The language it is written in, as BCP 47.
     public let language: String

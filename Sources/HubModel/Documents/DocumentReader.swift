@@ -2,8 +2,11 @@ import HubSource
 
 /// Makes a `Document` of a file's text.
 public enum DocumentReader {
+    /// - Parameter meter: keeps the words it has met; use one for many documents.
     /// - Returns: the document, or nil when it could not be understood; and all that is wrong with it, once.
-    public static func read(_ source: SourceText, hub: HubSettings) -> (Document?, [Finding]) {
+    public static func read(
+        _ source: SourceText, hub: HubSettings, meter: inout ReadingMeter
+    ) -> (Document?, [Finding]) {
         guard let path = DocumentPath(file: source.path) else { return (nil, []) }
         let (frontMatter, yamlFindings) = FrontMatter.read(source)
         guard yamlFindings.isEmpty else { return (nil, yamlFindings) }
@@ -21,7 +24,7 @@ public enum DocumentReader {
         let language = metadata.language ?? path.language ?? hub.language
         let document = Document(
             path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
-            reading: ReadingStatistics(tree, language: language), language: language)
+            reading: meter.measure(Prose(tree), language: language), language: language)
         findings += document.kindFindings
         return (metadata.title.isEmpty ? nil : document, findings)
     }

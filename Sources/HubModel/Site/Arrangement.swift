@@ -52,9 +52,22 @@ extension Catalogue {
     mutating func arrangeRelated() {
         for entry in entries {
             entries[entry.id].related = pages(named: entry.document.metadata.related, in: entry.document)
+            if case .home(let home) = entry.document.kind { _ = pages(named: home.featured, in: entry.document) }
         }
         for pack in packs {
             if case .pack(let contents) = pack.kind { _ = pages(named: contents.documents, in: pack) }
+        }
+    }
+
+    /// Menus name sections or documents.
+    mutating func checkMenus() {
+        let sections = Set(entries.compactMap(\.document.path.section))
+        for name in hub.navigation + hub.footer where !sections.contains(name.value) {
+            guard entry(name.value, language: hub.language) == nil else { continue }
+            let likely = likelyName(name.value) ?? Spelling.closest(to: name.value, among: Array(sections))
+            let fault: ModelFault = heldBack.contains(name.value)
+                ? .heldBackDocument(name.value) : .unknownDocument(name.value, likely: likely)
+            findings.append(Finding(fault, in: HubSettings.path, at: name.place))
         }
     }
 

@@ -52,6 +52,7 @@ public struct Catalogue: Sendable {
         arrangeParts()
         arrangeRelated()
         checkAliases()
+        checkMenus()
     }
 
     /// The document of that name, in that language if there is one, else in the hub's own.

@@ -56,3 +56,15 @@ public struct Site: Sendable {
         editions.first { $0.language == language } ?? editions[0]
     }
 }
+
+extension Site {
+    /// The page of a document by name, in a language or else in the hub's own; a folder stands for its overview.
+    public func page(named name: String, language: String) -> Page? {
+        for language in [language, hub.language] {
+            for name in [name, name + "/index"] {
+                if let page = pages.first(where: { $0.entry.name == name && $0.entry.language == language }) { return page }
+            }
+        }
+        return nil
+    }
+}

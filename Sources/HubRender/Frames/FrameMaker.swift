@@ -1,0 +1,69 @@
+import HubModel
+
+/// Renders the layout for pages that share a frame.
+struct FrameMaker: Sendable {
+    let site: Site
+    let theme: Theme
+
+    func frame(_ key: FrameKey) -> Frame {
+        let values = values(key)
+        return Frame(theme.library.render(values, withTemplate: TemplateName.layout.rawValue) ?? "")
+    }
+
+    private func values(_ key: FrameKey) -> LayoutValues {
+        let variant = site.hub.variants[key.variant]
+        let words = theme.words(for: key.language)
+        let edition = site.edition(of: key.language)
+        let address = Address(root: key.root)
+        let up = Self.up(variant, root: key.root)
+        return LayoutValues(
+            words: words, language: key.language, direction: Language.direction(of: key.language),
+            hubName: site.hub.name, tagline: site.hub.tagline,
+            variant: VariantValues(
+                id: variant.id, name: name(variant, words), isStandard: variant.prefix.isEmpty,
+                isPaper: variant.medium == .paper, isEasyRead: variant.text == .easyRead),
+            root: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""), assets: key.root + up,
+            stylesheet: key.root + up + (theme.stylesheets[variant.id]?.path ?? ""),
+            navigation: menu(site.hub.navigation.map(\.value), edition, address, current: key.section),
+            footer: menu(site.hub.footer.map(\.value), edition, address, current: nil),
+            formats: site.hub.variants.indices.map { format($0, words, key, up: up) },
+            contact: ContactValues(site.hub.contact, words: words, request: Hole.request.marker),
+            aToZ: address.to(edition.prefix + Edition.aToZ),
+            topicsIndex: address.to(edition.prefix + Edition.topicsIndex), hasTopics: !edition.topics.isEmpty)
+    }
+
+    /// From the root of a variant's tree to the root of the site. A page that is served at any depth starts at the root.
+    static func up(_ variant: Variant, root: String) -> String {
+        root.hasPrefix("/") || variant.prefix.isEmpty ? "" : "../"
+    }
+
+    private func name(_ variant: Variant, _ words: Words) -> String {
+        variant.name ?? words["format-\(variant.id)"]
+    }
+
+    private func format(_ index: Int, _ words: Words, _ key: FrameKey, up: String) -> FormatItem {
+        let variant = site.hub.variants[index]
+        let path = variant.prefix + Hole.path.marker
+        return FormatItem(
+            id: variant.id, name: name(variant, words),
+            purpose: variant.purpose ?? words.known("purpose-\(variant.id)") ?? "",
+            href: key.root + up + path, alternate: (site.hub.baseURL ?? key.root + up) + path,
+            isCurrent: index == key.variant)
+    }
+
+    /// A menu names sections and documents. What does not exist was reported when the hub was read.
+    private func menu(_ names: [String], _ edition: Edition, _ address: Address, current: String?) -> [MenuItem] {
+        let main = site.editions[0]
+        return names.compactMap { name in
+            let sectionEdition = edition.sections.contains { $0.name == name } ? edition : main
+            if let section = sectionEdition.sections.first(where: { $0.name == name }) {
+                let maker = PageMaker(site: site, theme: theme, edition: edition)
+                return MenuItem(
+                    title: maker.title(of: section), href: address.to(section.address), isCurrent: current == name)
+            }
+            return site.page(named: name, language: edition.language).map {
+                MenuItem(title: $0.entry.title, href: address.to($0.entry.address))
+            }
+        }
+    }
+}

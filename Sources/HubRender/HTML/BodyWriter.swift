@@ -1,0 +1,67 @@
+import HubModel
+import HubSource
+
+/// Writes parts of one document's text as HTML strings, for templates.
+struct BodyWriter {
+    let document: Document
+    private let writer: HTMLWriter
+
+    init(_ text: Site.Text, page: PageContext, options: HTMLOptions = HTMLOptions()) {
+        document = text.document
+        writer = HTMLWriter(tree: text.document.tree, annotations: text.annotations, page: page, options: options)
+    }
+
+    /// - Parameter range: indices in the outline's blocks.
+    func blocks(_ range: Range<Int>) -> String {
+        let blocks = document.outline.blocks
+        guard !range.isEmpty else { return "" }
+        let end = range.upperBound < blocks.count ? blocks[range.upperBound] : nil
+        return string { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
+    }
+
+    var whole: String { blocks(document.outline.blocks.indices) }
+
+    /// The words of a heading, with their markup.
+    func title(_ heading: Outline.Heading) -> String {
+        string { writer.writeChildren(of: heading.node, to: &$0) }
+    }
+
+    func section(_ section: Outline.Section, number: String = "") -> SectionValues {
+        SectionValues(
+            number: number, title: section.heading.title, titleHTML: title(section.heading), id: section.heading.id,
+            body: blocks(section.body))
+    }
+
+    /// Easy read: each paragraph that starts with a picture becomes a row, picture first in reading order.
+    var rows: String {
+        let tree = document.tree
+        return string { out in
+            for block in document.outline.blocks {
+                guard tree.isEasyReadRow(block), let picture = tree[block].firstChild else {
+                    writer.write(block, to: &out)
+                    continue
+                }
+                out.append("<div class=\"row\"><div class=\"row-picture\">" as StaticString)
+                writer.write(picture, to: &out)
+                out.append("</div><div class=\"row-words\"><p>" as StaticString)
+                if let words = firstWord(after: picture) { writer.writeSiblings(from: words, until: nil, to: &out) }
+                out.append("</p></div></div>\n" as StaticString)
+            }
+        }
+    }
+
+    /// The line break between a picture and its words is no word.
+    private func firstWord(after picture: NodeID) -> NodeID? {
+        var next = document.tree[picture].nextSibling
+        while let node = next, [.softBreak, .lineBreak].contains(document.tree[node].kind) {
+            next = document.tree[node].nextSibling
+        }
+        return next
+    }
+
+    private func string(_ write: (inout [UInt8]) -> Void) -> String {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,49 @@
+/// Ways from one page to others, as `href` takes them: percent-encoded, with `/` between parts.
+struct Address: Sendable {
+    /// From the page to the root of its tree: `./` or `../../`.
+    let root: String
+
+    /// - Parameter page: its address from the root of a tree (`guides/x/`).
+    init(of page: String) {
+        let depth = page.utf8.count { $0 == UInt8(ascii: "/") }
+        root = depth == 0 ? "./" : String(repeating: "../", count: depth)
+    }
+
+    /// - Parameter root: an absolute way to the root, for pages that are served at any depth.
+    init(root: String) { self.root = root }
+
+    func to(_ address: String, fragment: String? = nil) -> String {
+        root + Self.encoded(address) + (fragment.map { "#" + Self.encoded($0) } ?? "")
+    }
+
+    /// The same page in another variant's tree.
+    ///
+    /// - Parameter up: from the root of this tree to the root of the site, or the slot that stands for it.
+    func to(_ address: String, inTree prefix: String, up: String) -> String {
+        root + up + prefix + Self.encoded(address)
+    }
+
+    static func encoded(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 && !" \"<>&'`".utf8.contains($0) }) { return text }
+        var bytes: [UInt8] = []
+        AddressEscaping.append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// For the parts of a `mailto:` address: everything but letters, digits and `-._~` is encoded (RFC 6068).
+    static func component(_ text: String) -> String {
+        var encoded = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                encoded.unicodeScalars.append(UnicodeScalar(byte))
+            default:
+                let hex = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (byte < 16 ? "0" : "") + hex
+            }
+        }
+        return encoded
+    }
+}

@@ -1,0 +1,148 @@
+import HubModel
+import HubSource
+
+/// The main part of a document's page, for variants that show the standard text.
+extension PageMaker {
+    func main(of page: Site.Page) -> String {
+        switch page.entry.document.kind {
+        case .home(let home): homePage(page, home)
+        case .guide: guidePage(page)
+        case .faq(let faq): FAQPage(faq).main(of: page, self)
+        case .ladder(let ladder): LadderPage(ladder).main(of: page, self)
+        case .charter(let charter): charterPage(page, charter)
+        case .glossary(let glossary): glossaryPage(page, glossary)
+        case .page, .pack, .easyRead: plainPage(page, .page)
+        }
+    }
+
+    /// The writer of a page's standard text.
+    func body(of page: Site.Page) -> BodyWriter {
+        BodyWriter(page.standard, page: pageContext(Address(of: page.entry.address)))
+    }
+
+    private func plainPage(_ page: Site.Page, _ template: TemplateName) -> String {
+        if let section = edition.sections.first(where: { $0.index == page.entry.id }) {
+            return sectionPage(section)
+        }
+        var values = values(for: page, page.standard)
+        values.body = body(of: page).whole
+        values.contents = contents(page.standard.document)
+        return render(template, values)
+    }
+
+    private func guidePage(_ page: Site.Page) -> String {
+        guard page.entry.part != nil || !page.entry.parts.isEmpty else { return plainPage(page, .guide) }
+        var values = values(for: page, page.standard)
+        values.body = body(of: page).whole
+        values.contents = contents(page.standard.document)
+        guard let part = page.entry.part else {
+            values.own = PartsValues(parts: parts(of: page, from: page))
+            return render(.guideIndex, values)
+        }
+        values.own = partValues(page, part)
+        return render(.guidePart, values)
+    }
+
+    private func partValues(_ page: Site.Page, _ part: Entry.Part) -> PartValues {
+        let guide = site.pages[part.guide]
+        let address = Address(of: page.entry.address)
+        let count = ["number": part.number.text, "count": site.pages[guide.entry.parts.last ?? 0].entry.part?.number.text ?? ""]
+        return PartValues(
+            label: words.filled("part-label", count), guideHref: address.to(guide.entry.address),
+            guideTitle: guide.entry.title, parts: parts(of: guide, from: page),
+            previous: part.previous.map { neighbour(site.pages[$0], "previous-part", from: address) },
+            next: part.next.map { neighbour(site.pages[$0], "next-part", from: address) })
+    }
+
+    private func neighbour(_ page: Site.Page, _ label: String, from address: Address) -> PartItem {
+        let number = page.entry.part?.number.text ?? ""
+        return PartItem(
+            number: number, title: page.entry.title, label: words.filled(label, ["number": number]),
+            href: address.to(page.entry.address))
+    }
+
+    private func parts(of guide: Site.Page, from current: Site.Page) -> [PartItem] {
+        let address = Address(of: current.entry.address)
+        return guide.entry.parts.map { id in
+            let part = site.pages[id].entry
+            return PartItem(
+                number: part.part?.number.text ?? "", title: part.title,
+                summary: guide.entry.id == current.entry.id ? part.document.metadata.summary : nil,
+                href: address.to(part.address), isCurrent: id == current.entry.id)
+        }
+    }
+
+    /// All parts of a guide on one page, for paper. Ids of each part get its address in front, so that none is there twice.
+    func joinedGuide(_ page: Site.Page) -> String {
+        let address = Address(of: page.entry.address)
+        var values = values(for: page, page.standard)
+        values.body = body(of: page).whole
+        let chapters = page.entry.parts.map { id in
+            let part = site.pages[id]
+            let id = String(part.entry.address.split(separator: "/").last ?? "part")
+            var options = HTMLOptions()
+            options.headingShift = 1
+            options.idPrefix = id + "-"
+            let writer = BodyWriter(part.standard, page: pageContext(address), options: options)
+            return SectionValues(
+                number: part.entry.part?.number.text ?? "", title: part.entry.title, titleHTML: "", id: id,
+                body: writer.whole)
+        }
+        values.own = JoinedValues(chapters: chapters)
+        return render(.guideJoined, values)
+    }
+
+    private func charterPage(_ page: Site.Page, _ charter: Charter) -> String {
+        let body = body(of: page)
+        var values = values(for: page, page.standard)
+        values.contents = contents(page.standard.document)
+        values.own = CharterValues(
+            group: charter.group, agreed: charter.agreed.map(date), intro: body.blocks(charter.intro),
+            clauses: charter.clauses.enumerated().map { body.section($1, number: String($0 + 1)) },
+            signatures: charter.signatures.map(NameItem.init))
+        return render(.charter, values)
+    }
+
+    private func glossaryPage(_ page: Site.Page, _ glossary: Glossary) -> String {
+        let body = body(of: page)
+        let entries = glossary.entries.sorted { $0.term.lowercased() < $1.term.lowercased() }
+        var letters: [LetterItem] = []
+        for entry in entries {
+            let letter = entry.term.prefix(1).uppercased()
+            if letters.last?.letter != letter {
+                letters.append(LetterItem(letter: letter, href: "#" + Address.encoded(entry.section.heading.id)))
+            }
+        }
+        var values = values(for: page, page.standard)
+        values.own = GlossaryValues(
+            intro: body.blocks(glossary.intro),
+            entries: entries.map { entry in
+                WordValues(
+                    term: entry.term, id: entry.section.heading.id, expansion: entry.expansion,
+                    body: body.blocks(entry.section.body))
+            }, letters: letters)
+        return render(.glossary, values)
+    }
+
+    private func homePage(_ page: Site.Page, _ home: Home) -> String {
+        let address = Address(of: page.entry.address)
+        var values = values(for: page, page.standard)
+        values.breadcrumbs = []
+        values.body = body(of: page).whole
+        let cards = home.featured.compactMap { featured in
+            site.page(named: featured.value, language: page.entry.language)
+        }
+        values.own = HomeValues(
+            hubName: site.hub.name, tagline: page.entry.document.metadata.summary ?? site.hub.tagline,
+            cards: cards.map { item($0, from: address) }, sections: sections(from: address))
+        return render(.home, values)
+    }
+
+    func sections(from address: Address) -> [CountedItem] {
+        edition.sections.filter { !$0.pages.isEmpty }.map { section in
+            CountedItem(
+                title: title(of: section), summary: nil, href: address.to(section.address),
+                countWords: words.counted("documents", section.pages.count))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import HubModel
+
+/// The main part of pages in variants that show easy read.
+extension PageMaker {
+    /// The easy read of a document; where there is none, a page that says so, and leads on.
+    func easyMain(of page: Site.Page) -> String {
+        switch page.entry.document.kind {
+        case .home: return easyHome(page)
+        case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page)
+        case .glossary where page.easyRead == nil: return main(of: page)
+        default: break
+        }
+        guard let text = page.easyRead else { return easyReadMissing(page) }
+        var values = values(for: page, text)
+        values.easyReadLink = nil
+        values.body = BodyWriter(text, page: pageContext(Address(of: page.entry.address))).rows
+        values.own = EasyReadValues(hardWords: hardWords(text), standardHref: standardHref(page))
+        return render(.easyRead, values)
+    }
+
+    private func hardWords(_ text: Site.Text) -> [HardWordItem] {
+        guard case .easyRead(let easyRead) = text.document.kind else { return [] }
+        return easyRead.hardWords.map { HardWordItem(word: $0.word, meaning: $0.meaning) }
+    }
+
+    private func standardHref(_ page: Site.Page) -> String {
+        Address(of: page.entry.address).to(page.entry.address, inTree: "", up: Slot.siteRoot.text)
+    }
+
+    private func easyReadMissing(_ page: Site.Page) -> String {
+        var values = values(for: page, page.standard)
+        values.easyReadLink = nil
+        let contact = ContactValues(site.hub.contact, words: words, request: request(for: page.entry.title, page.entry.address))
+        values.own = EasyReadMissingValues(standardHref: standardHref(page), contact: contact)
+        return render(.easyReadMissing, values)
+    }
+
+    /// The way into the easy-read tree: its own words if there are any, then all that there is in easy read.
+    private func easyHome(_ page: Site.Page) -> String {
+        let address = Address(of: page.entry.address)
+        var values = values(for: page, page.easyRead ?? page.standard)
+        values.breadcrumbs = []
+        values.easyReadLink = nil
+        if page.easyRead == nil { values.title = site.hub.name }
+        let items = edition.pages.map { site.pages[$0] }.filter { $0.easyRead != nil }.map { page in
+            var item = item(page, from: address)
+            item.title = page.easyRead?.document.metadata.title ?? item.title
+            item.summary = page.easyRead?.document.metadata.summary
+            item.hasEasyRead = false
+            return ListItem(document: item)
+        }
+        let intro = page.easyRead.map { BodyWriter($0, page: pageContext(address)).rows }
+        values.own = ListValues(intro: intro, items: items)
+        return render(.section, values)
+    }
+
+    /// Subject and text of a letter that asks for a page, percent-encoded for `mailto:`.
+    func request(for title: String, _ address: String) -> String {
+        let subject = words.filled("ask-subject", ["title": title])
+        let body = site.hub.baseURL.map { "&amp;body=" + Address.component($0 + Address.encoded(address)) } ?? ""
+        return "subject=" + Address.component(subject) + body
+    }
+}
+
+extension ContactValues {
+    /// - Parameter request: the query of the `mailto:` address.
+    init?(_ contact: HubSettings.Contact, words: Words, request: String) {
+        guard !contact.isEmpty else { return nil }
+        email = contact.email
+        emailHref = contact.email.map { "mailto:" + Address.encoded($0) + "?" + request }
+        phone = contact.phone
+        phoneHref = contact.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+        post = contact.post
+    }
+}

@@ -1,0 +1,64 @@
+import HubModel
+
+/// Questions that open without a script.
+struct FAQPage {
+    let faq: FAQ
+
+    /// With more questions than this they start closed, where the variant does not open them all.
+    static let mostOpen = 8
+
+    init(_ faq: FAQ) { self.faq = faq }
+
+    func main(of page: Site.Page, _ maker: PageMaker) -> String {
+        let body = maker.body(of: page)
+        let isLong = faq.questions.count > Self.mostOpen
+        var values = maker.values(for: page, page.standard)
+        if isLong { values.contents = maker.contents(page.standard.document) }
+        values.own = FAQValues(
+            intro: body.blocks(faq.intro),
+            questions: faq.questions.map { question in
+                let section = body.section(question)
+                return QuestionValues(
+                    id: section.id, question: section.title, questionHTML: section.titleHTML, answer: section.body,
+                    open: isLong ? Slot.open.text : " open")
+            })
+        return maker.render(.faq, values)
+    }
+
+    /// Structured data for search engines: schema.org `FAQPage`, as JSON-LD in a script element that never runs.
+    static func structuredData(_ faq: FAQ, _ text: Site.Text) -> String {
+        let document = text.document
+        let questions = faq.questions.map { question in
+            let answer = question.body.map { document.tree.plainText(of: document.outline.blocks[$0]) }
+                .joined(separator: "\n")
+            return """
+                {"@type":"Question","name":\(JSON.string(question.heading.title)),\
+                "acceptedAnswer":{"@type":"Answer","text":\(JSON.string(answer))}}
+                """
+        }
+        return """
+            <script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage",\
+            "mainEntity":[\(questions.joined(separator: ","))]}</script>
+            """
+    }
+}
+
+/// JSON for use inside HTML.
+enum JSON {
+    /// A string with quotes; `<` and its like are written so that no HTML parser sees a tag.
+    static func string(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": json += "\\\""
+            case "\\": json += "\\\\"
+            case "\n": json += "\\n"
+            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
+                let hex = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+}

@@ -1,0 +1,128 @@
+import HubModel
+
+/// Draws a ladder as SVG: top rung at the top, stages as bands beside their rungs.
+///
+/// The drawing is 288 units wide with letters of 24, so that on the narrowest phone (320 CSS px) letters are still as
+/// large as large print asks for. Words are broken into as many lines as they need; the drawing grows downwards.
+struct LadderPicture {
+    private let alternative: String
+    private let stages: [(title: String?, rungs: [(number: Int, lines: [String])])]
+    private let hasStages: Bool
+
+    private static let width = 288
+    private static let lineHeight = 30
+    private static let padding = 10
+    private static let gap = 14
+    private static let fontSize = 24
+    /// Left edge of the rungs and of the words on them.
+    private static let rungStart = 8
+    private static let textStart = 62
+
+    init(_ ladder: Ladder, alternative: String) {
+        self.alternative = alternative
+        hasStages = ladder.hasStages
+        var number = ladder.rungs.count + 1
+        stages = ladder.stages.map { stage in
+            let rungs = stage.rungs.map { rung in
+                number -= 1
+                return (number, Self.lines(rung.heading.title, width: Self.width - Self.textStart - 16))
+            }
+            return (stage.heading?.title, rungs)
+        }
+    }
+
+    var svg: String {
+        var y = Self.gap
+        var shapes = ""
+        for stage in stages { shapes += drawn(stage, from: &y) }
+        return """
+            <svg class="ladder-picture" viewBox="0 0 \(Self.width) \(y)" role="img" \
+            aria-label="\(Self.escaped(alternative))" font-size="\(Self.fontSize)" focusable="false">
+            <path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
+            \(shapes)</svg>
+            """
+    }
+
+    private func drawn(_ stage: (title: String?, rungs: [(number: Int, lines: [String])]), from y: inout Int) -> String {
+        let top = y
+        var shapes = ""
+        if let title = stage.title {
+            y += Self.padding
+            for line in Self.lines(title, width: Self.width - 40) {
+                shapes += text(line, x: Self.width / 2, y: y + Self.fontSize, "ladder-stage", anchor: "middle")
+                y += Self.lineHeight
+            }
+            y += Self.padding
+        }
+        for rung in stage.rungs { shapes += drawn(rung, from: &y) }
+        guard stage.title != nil else { return shapes }
+        let band = """
+            <rect class="ladder-band" x="2" y="\(top)" width="\(Self.width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
+
+            """
+        y += Self.gap
+        return band + shapes
+    }
+
+    private func drawn(_ rung: (number: Int, lines: [String]), from y: inout Int) -> String {
+        let height = rung.lines.count * Self.lineHeight + 2 * Self.padding
+        var shapes = """
+            <rect class="ladder-rung" x="\(Self.rungStart)" y="\(y)" width="\(Self.width - 2 * Self.rungStart)" \
+            height="\(height)" rx="10" stroke-width="3"/>
+
+            """
+        let middle = y + height / 2 + Self.fontSize / 3
+        shapes += text(String(rung.number), x: 36, y: middle, "ladder-number", anchor: "middle")
+        for (index, line) in rung.lines.enumerated() {
+            let baseline = y + Self.padding + index * Self.lineHeight + Self.fontSize
+            shapes += text(line, x: Self.textStart, y: baseline, "ladder-text", anchor: "start")
+        }
+        y += height + Self.gap
+        return shapes
+    }
+
+    private func text(_ words: String, x: Int, y: Int, _ name: String, anchor: String) -> String {
+        "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(Self.escaped(words))</text>\n"
+    }
+
+    /// Breaks words into lines by what letters measure in Arial bold, and long words where a line is full.
+    static func lines(_ title: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in title.split(separator: " ") {
+            let longer = line.isEmpty ? String(word) : line + " " + word
+            if measure(longer) <= width {
+                line = longer
+                continue
+            }
+            if !line.isEmpty { lines.append(line) }
+            line = ""
+            for character in word {
+                if measure(line + String(character)) > width {
+                    lines.append(line)
+                    line = ""
+                }
+                line.append(character)
+            }
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// Units: a little more than Arial bold needs, since the reader's own font may be wider.
+    private static func measure(_ text: String) -> Int {
+        text.reduce(0) { sum, character in
+            let share = switch character {
+            case "i", "j", "l", "t", "f", "r", "I", ".", ",", "’", "'", "!", "(", ")", " ", "-": 40
+            case "m", "w", "M", "W", "–", "—", "@": 95
+            default: character.isUppercase || !character.isASCII ? 76 : 62
+            }
+            return sum + share
+        } * fontSize / 100
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        HTMLEscaping.append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

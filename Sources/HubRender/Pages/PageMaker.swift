@@ -1,0 +1,173 @@
+import HubModel
+import HubSource
+
+/// Makes the values of pages in one language. Holds what they share.
+struct PageMaker: Sendable {
+    let site: Site
+    let theme: Theme
+    let edition: Edition
+    let words: Words
+    let bodyWords: BodyWords
+
+    init(site: Site, theme: Theme, edition: Edition) {
+        self.site = site
+        self.theme = theme
+        self.edition = edition
+        words = theme.words(for: edition.language)
+        bodyWords = BodyWords(words)
+    }
+
+    /// Renders the main part of a page.
+    func render(_ template: TemplateName, _ values: PageValues) -> String {
+        theme.library.render(values, withTemplate: template.rawValue) ?? ""
+    }
+
+    // MARK: What pages have in common
+
+    /// The values every document's page has.
+    func values(for page: Site.Page, _ text: Site.Text) -> PageValues {
+        let document = text.document
+        let metadata = document.metadata
+        let address = Address(of: page.entry.address)
+        let isEasyRead = document.path.isEasyRead
+        var values = PageValues(
+            words: words, root: address.root, title: metadata.title, kind: page.entry.document.kind.name.rawValue,
+            kindName: kindName(page.entry.document.kind))
+        values.breadcrumbs = breadcrumbs(to: page.entry, from: address)
+        values.summary = metadata.summary
+        values.published = metadata.published.map(date)
+        values.updated = metadata.updated.map(date)
+        values.reviewBy = metadata.reviewBy.map(date)
+        values.readingTime = document.reading.map { words.counted("minutes", $0.minutes(isEasyRead: isEasyRead)) }
+        values.readingLevel = document.reading?.readingAge.map(readingLevel)
+        values.authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
+        values.checkedBy = metadata.checkedBy
+        values.topics = topics(of: page.entry, from: address)
+        values.related = page.entry.related.map { item(site.pages[$0], from: address) }
+        values.languages = languages(of: page.entry, from: address)
+        values.isDraft = metadata.isDraft
+        values.easyReadLink = easyReadLink(to: page, from: address)
+        return values
+    }
+
+    func date(_ date: CalendarDate) -> DateValues { DateValues(iso: date.iso, words: words.date(date)) }
+
+    func kindName(_ kind: Kind) -> String { words["kind-\(kind.name.rawValue)"] }
+
+    /// Flesch–Kincaid grade + 5, in words.
+    private func readingLevel(_ age: Int) -> String {
+        if age <= 6 { return words["reading-age-low"] }
+        if age > 18 { return words["reading-age-high"] }
+        return words.filled("reading-age", ["from": String(age), "to": String(age + 1)])
+    }
+
+    /// Only from other trees than easy read: there the page is that already. The variant's slot tells.
+    private func easyReadLink(to page: Site.Page, from address: Address) -> String? {
+        guard page.easyRead != nil, let variant = site.hub.variants.first(where: { $0.text == .easyRead }) else { return nil }
+        return address.to(page.entry.address, inTree: variant.prefix, up: Slot.siteRoot.text)
+    }
+
+    /// A document as lists show it.
+    func item(_ page: Site.Page, from address: Address) -> DocumentItem {
+        let parts = page.entry.parts.count
+        return DocumentItem(
+            title: page.entry.title, summary: page.entry.document.metadata.summary,
+            kind: page.entry.document.kind.name.rawValue, kindName: kindName(page.entry.document.kind),
+            href: address.to(page.entry.address), hasEasyRead: page.easyRead != nil,
+            partsWords: parts > 0 ? words.counted("parts", parts) : nil)
+    }
+
+    func pageContext(_ address: Address) -> PageContext {
+        PageContext(treeRoot: address.root, siteAddress: site.hub.addressWithoutScheme, words: bodyWords)
+    }
+
+    /// "On this page", where there are three sections or more.
+    func contents(_ document: Document, prefix: String = "") -> [MenuItem] {
+        let sections = document.outline.headings.filter { $0.level == 2 }
+        guard sections.count >= Self.fewestSections else { return [] }
+        return sections.map { MenuItem(title: $0.title, href: "#" + Address.encoded(prefix + $0.id)) }
+    }
+
+    static let fewestSections = 3
+
+    private func topics(of entry: Entry, from address: Address) -> [MenuItem] {
+        edition.topics.filter { $0.pages.contains(entry.id) }
+            .map { MenuItem(title: $0.title, href: address.to($0.address)) }
+    }
+}
+
+extension PageMaker {
+    /// Home, then the section, then the guide that a part belongs to; the page itself is not in it.
+    private func breadcrumbs(to entry: Entry, from address: Address) -> [MenuItem] {
+        var items = [home(from: address)]
+        if let section = edition.sections.first(where: { $0.name == entry.document.path.section }) {
+            if section.index != entry.id { items.append(MenuItem(title: title(of: section), href: address.to(section.address))) }
+        }
+        if let part = entry.part {
+            let guide = site.pages[part.guide].entry
+            items.append(MenuItem(title: guide.title, href: address.to(guide.address)))
+        }
+        return items
+    }
+
+    /// The home page in this language, or in the hub's own where there is none.
+    func home(from address: Address) -> MenuItem {
+        MenuItem(title: words["home"], href: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""))
+    }
+
+    /// What its `index.md` says, what the language file says, or the folder's name.
+    func title(of section: Edition.Section) -> String {
+        if let index = section.index { return site.pages[index].entry.title }
+        let folder = section.name.prefix(1).uppercased() + section.name.dropFirst().replacing("-", with: " ")
+        return words.known("section-\(section.name)") ?? folder
+    }
+
+    /// The languages of a document; for the hub's other languages, a plain statement in each that it is missing.
+    private func languages(of entry: Entry, from address: Address) -> LanguagesValues? {
+        guard site.editions.count > 1 else { return nil }
+        let translations = entry.translations.map { site.pages[$0].entry }
+        let items = translations.map { other in
+            LanguageItem(
+                name: theme.words(for: other.language)["language-name"], language: other.language,
+                direction: Language.direction(of: other.language), href: address.to(other.address),
+                isCurrent: other.id == entry.id)
+        }
+        let missing = site.editions.map(\.language).filter { language in
+            language != entry.language && !translations.contains { $0.language == language }
+        }
+        let statements = missing.map { language in
+            MissingLanguage(
+                statement: theme.words(for: language)["translation-missing"], language: language,
+                direction: Language.direction(of: language))
+        }
+        return LanguagesValues(items: items, missing: statements)
+    }
+}
+
+extension Slot {
+    /// How the slot stands in a template's values.
+    var text: String { String(decoding: [Slot.marker, rawValue], as: UTF8.self) }
+}
+
+extension HubSettings {
+    /// `example.org/hub/`, for links on paper.
+    var addressWithoutScheme: String? {
+        baseURL.flatMap { url in url.firstRange(of: "://").map { String(url[$0.upperBound...]) } }
+    }
+}
+
+extension BodyWords {
+    init(_ words: Words) {
+        self.init()
+        note = words["callout-note"]
+        tip = words["callout-tip"]
+        important = words["callout-important"]
+        warning = words["callout-warning"]
+        caution = words["callout-caution"]
+        done = words["task-done"]
+        toDo = words["task-to-do"]
+        table = words["table"]
+        watchFilm = words["video-watch"]
+        opens = words["video-opens"]
+    }
+}

@@ -1,0 +1,63 @@
+import HubModel
+
+/// One page to render, in all variants it has: each is a file.
+public struct PageJob: Sendable {
+    /// What to blame when the page's place is taken: a file of the project.
+    public let source: String
+    let content: Content
+    /// From the root of a tree; ends in `/`, or is empty for the home page.
+    let address: String
+    let language: String
+    /// Folder of the menu's current item.
+    let section: String?
+
+    enum Content: Sendable {
+        case page(PageID)
+        case section(Int)
+        case topic(Int)
+        case topics, aToZ, notFound
+        case redirect(Site.Redirect)
+    }
+
+    /// The files of the job, one for each variant in the hub's order, from the site's root.
+    public func files(_ variants: [Variant]) -> [String] {
+        switch content {
+        case .notFound: ["404.html"]
+        case .redirect(let redirect): variants.map { $0.prefix + redirect.file }
+        default: variants.map { $0.prefix + address + "index.html" }
+        }
+    }
+}
+
+extension PageJob {
+    /// All pages of a site: documents, the ways to them, and redirects.
+    static func all(of site: Site) -> [PageJob] {
+        let documents = site.pages.map { page in
+            PageJob(
+                source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
+                language: page.entry.language, section: page.entry.document.path.section)
+        }
+        let redirects = site.redirects.map { redirect in
+            let entry = site.pages[redirect.page].entry
+            return PageJob(
+                source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
+                language: entry.language, section: nil)
+        }
+        let lists = site.editions.flatMap { lists(of: $0, isMain: $0.prefix.isEmpty) }
+        return documents + lists + redirects
+    }
+
+    private static func lists(of edition: Edition, isMain: Bool) -> [PageJob] {
+        func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
+            PageJob(source: source, content: content, address: address, language: edition.language, section: section)
+        }
+        var jobs = edition.sections.enumerated().filter { $1.index == nil }.map { index, section in
+            job(.section(index), section.address, source: "Content/\(section.name)", section: section.name)
+        }
+        jobs += edition.topics.enumerated().map { job(.topic($0), $1.address) }
+        if !edition.topics.isEmpty { jobs.append(job(.topics, edition.prefix + Edition.topicsIndex)) }
+        jobs.append(job(.aToZ, edition.prefix + Edition.aToZ))
+        if isMain { jobs.append(job(.notFound, "")) }
+        return jobs
+    }
+}

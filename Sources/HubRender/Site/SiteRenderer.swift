@@ -1,0 +1,118 @@
+import HubModel
+import HubSource
+
+/// Renders every page of a site.
+///
+/// 1. `jobs` lists the pages; `files` of a job, the files it makes. Nothing is rendered yet.
+/// 2. The layout is rendered once for each variant, language, depth and section, with holes for what differs.
+/// 3. `render` makes the main part of a page once for all variants that show the same text, and puts it into the frames.
+public struct SiteRenderer: Sendable {
+    public let site: Site
+    public let jobs: [PageJob]
+    let theme: Theme
+    private let frames: [FrameKey: Frame]
+    private let makers: [String: PageMaker]
+
+    public init(site: Site, theme: Theme) {
+        self.site = site
+        self.theme = theme
+        jobs = PageJob.all(of: site)
+        makers = Dictionary(uniqueKeysWithValues: site.editions.map {
+            ($0.language, PageMaker(site: site, theme: theme, edition: $0))
+        })
+        let maker = FrameMaker(site: site, theme: theme)
+        var frames: [FrameKey: Frame] = [:]
+        for job in jobs {
+            for variant in site.hub.variants.indices {
+                let key = Self.frameKey(of: job, variant, site)
+                if frames[key] == nil { frames[key] = maker.frame(key) }
+            }
+        }
+        self.frames = frames
+    }
+
+    private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
+        let root = if case .notFound = job.content { site.hub.basePath } else { Address(of: job.address).root }
+        return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
+    }
+
+    /// A finished file: its path from the site's root, and its bytes.
+    public typealias File = (path: String, bytes: [UInt8])
+
+    /// The files of one page, in the order of `PageJob.files`.
+    public func render(_ job: PageJob) -> [File] {
+        guard let maker = makers[job.language] else { return [] }
+        if case .redirect(let redirect) = job.content {
+            return maker.redirects(redirect, variants: site.hub.variants)
+        }
+        let paths = job.files(site.hub.variants)
+        let head = maker.head(of: job)
+        var mains: [MainKind: [UInt8]] = [:]
+        return paths.indices.map { index in
+            let variant = site.hub.variants[index]
+            let kind = maker.mainKind(of: job, variant)
+            let main = mains[kind] ?? Array(maker.main(of: job, kind).utf8)
+            mains[kind] = main
+            return (paths[index], page(job, index, head, main))
+        }
+    }
+
+    private func page(_ job: PageJob, _ index: Int, _ head: PageHead, _ main: [UInt8]) -> [UInt8] {
+        let variant = site.hub.variants[index]
+        let key = Self.frameKey(of: job, index, site)
+        let up = FrameMaker.up(variant, root: key.root)
+        let open = variant.opensAnswers ? " open" : ""
+        var out: [UInt8] = []
+        out.reserveCapacity(main.count + 8192)
+        frames[key]?.write(to: &out) { hole, out in
+            switch hole {
+            case .title: out += head.title
+            case .description: out += head.description
+            case .canonical: out += head.canonical
+            case .head: out += variant.prefix.isEmpty ? head.standardElements : head.elements
+            case .path: out += head.path
+            case .request: out += head.request
+            case .main:
+                Slot.fill(main, into: &out) { slot in
+                    switch slot {
+                    case .siteRoot: up
+                    case .open: open
+                    }
+                }
+            }
+        }
+        return out
+    }
+}
+
+/// Which main part a variant shows. Variants of one kind share its bytes.
+enum MainKind: Hashable {
+    case standard, easyRead
+    /// A guide with all its parts, on paper.
+    case joined
+}
+
+extension PageMaker {
+    func mainKind(of job: PageJob, _ variant: Variant) -> MainKind {
+        guard case .page(let id) = job.content else { return .standard }
+        if variant.text == .easyRead { return .easyRead }
+        return variant.medium == .paper && !site.pages[id].entry.parts.isEmpty ? .joined : .standard
+    }
+
+    func main(of job: PageJob, _ kind: MainKind) -> String {
+        switch job.content {
+        case .page(let id):
+            switch kind {
+            case .standard: main(of: site.pages[id])
+            case .easyRead: easyMain(of: site.pages[id])
+            case .joined: joinedGuide(site.pages[id])
+            }
+        case .section(let index): sectionPage(edition.sections[index])
+        case .topic(let index): topicPage(edition.topics[index])
+        case .topics: topicsPage()
+        case .aToZ: aToZPage()
+        case .notFound: notFoundPage()
+        case .redirect: ""
+        }
+    }
+}
