@@ -18,7 +18,7 @@ extension Folder {
             throw FileError(.read, shown, folder.reason(error, at: name))
         }
         for _ in 0..<3 {
-            switch Reading.once(file, limit: limit) {
+            switch ReadTry.once(file, limit: limit) {
             case .whole(let bytes, let stamp): return (bytes, stamp)
             case .changed: continue
             case .refused(let reason): throw FileError(.read, shown, reason)
@@ -29,13 +29,13 @@ extension Folder {
 }
 
 /// One try at reading a file that others may be writing.
-private enum Reading {
+private enum ReadTry {
     case whole([UInt8], FileStamp)
     /// Somebody wrote to it meanwhile.
     case changed
     case refused(FileError.Reason)
 
-    static func once(_ file: borrowing Descriptor, limit: Int) -> Reading {
+    static func once(_ file: borrowing Descriptor, limit: Int) -> ReadTry {
         do {
             let before = try settledStatus(of: file)
             guard before.kind == .file else { return .refused(.wrongKind(before.kind)) }
