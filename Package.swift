@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
     name: "handrail",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "handrail", targets: ["handrail"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,16 +22,19 @@ let package = Package(
         .target(name: "HubModel", dependencies: ["HubSource"]),
         .target(
             name: "HubRender",
-            dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache"), "Yams"],
-            plugins: ["EmbedThemePlugin"]),
-        .target(name: "HubBuild", dependencies: ["HubRender"]),
+            dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache")],
+            plugins: ["EmbedFilesPlugin"]),
+        .target(name: "HubChecks", dependencies: ["HubModel"]),
+        .target(
+            name: "HubBuild", dependencies: ["HubChecks", "HubRender"], exclude: ["Starter"],
+            plugins: ["EmbedFilesPlugin"]),
         .executableTarget(
             name: "handrail",
             dependencies: ["HubBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-        // Themes/default travels inside the program: a small tool writes it as Swift string literals.
-        .executableTarget(name: "EmbedTheme"),
-        .plugin(name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"]),
+        // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
+        .executableTarget(name: "EmbedFiles"),
+        .plugin(name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
         // What the tests of files kill, lock out and take permissions from: it is only ever run by them.
         .executableTarget(name: "OutputTrial", dependencies: ["HubBuild"], path: "Tests/OutputTrial"),
@@ -42,6 +45,7 @@ let package = Package(
             resources: [.copy("Assets/PDFs"), .copy("Resources/commonmark-0.30.json")]),
         .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["handrail", "HubSource"]),
     ]

@@ -47,3 +47,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         }
     }
 }
+
+extension CalendarDate {
+    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// 31 December 9999.
+    public static let distantFuture = CalendarDate(unchecked: 9999, 12, 31)
+}

@@ -1,1 +1,23 @@
-@main struct Handrail { static func main() {} }
+import ArgumentParser
+
+@main
+struct Handrail: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handrail",
+        abstract: "Makes accessible websites for group resource hubs from Markdown.",
+        version: "0.1.0",
+        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self])
+}
+
+/// What the command ends with.
+enum Exit {
+    /// Errors in the content; nothing was written.
+    static let contentErrors = ExitCode(1)
+    /// The command could not do its work at all.
+    static let couldNotRun = ExitCode(2)
+}
+
+struct ProjectOptions: ParsableArguments {
+    @Option(name: .customLong("project"), help: ArgumentHelp("The folder that holds Content.", valueName: "DIR"))
+    var folder = "."
+}

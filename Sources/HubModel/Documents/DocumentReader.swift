@@ -18,9 +18,8 @@ public enum DocumentReader {
         var tree = markdown.tree
         let kind = kind(of: path, tree: &tree, metadata: metadata, &fields)
         fields.finish()
-        var findings = fields.findings + markdown.faults.map { found in
-            Finding(found.fault, in: source.path, at: source.place(line: found.line, byteColumn: found.column))
-        }
+        var findings = fields.findings
+        findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
         let document = Document(
             path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),

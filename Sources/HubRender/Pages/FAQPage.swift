@@ -1,4 +1,5 @@
 import HubModel
+import HubSource
 
 /// Questions that open without a script.
 struct FAQPage {
@@ -32,33 +33,13 @@ struct FAQPage {
             let answer = question.body.map { document.tree.plainText(of: document.outline.blocks[$0]) }
                 .joined(separator: "\n")
             return """
-                {"@type":"Question","name":\(JSON.string(question.heading.title)),\
-                "acceptedAnswer":{"@type":"Answer","text":\(JSON.string(answer))}}
+                {"@type":"Question","name":\(JSONText.quoted(question.heading.title)),\
+                "acceptedAnswer":{"@type":"Answer","text":\(JSONText.quoted(answer))}}
                 """
         }
         return """
             <script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage",\
             "mainEntity":[\(questions.joined(separator: ","))]}</script>
             """
-    }
-}
-
-/// JSON for use inside HTML.
-enum JSON {
-    /// A string with quotes; `<` and its like are written so that no HTML parser sees a tag.
-    static func string(_ text: String) -> String {
-        var json = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": json += "\\\""
-            case "\\": json += "\\\\"
-            case "\n": json += "\\n"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<"\u{20}":
-                let hex = String(scalar.value, radix: 16)
-                json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: json.unicodeScalars.append(scalar)
-            }
-        }
-        return json + "\""
     }
 }

@@ -43,11 +43,11 @@ extension PageJob {
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
                 language: entry.language, section: nil)
         }
-        let lists = site.editions.flatMap { lists(of: $0, isMain: $0.prefix.isEmpty) }
+        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) }
         return documents + lists + redirects
     }
 
-    private static func lists(of edition: Edition, isMain: Bool) -> [PageJob] {
+    private static func listJobs(of edition: Edition, isMain: Bool) -> [PageJob] {
         func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
             PageJob(source: source, content: content, address: address, language: edition.language, section: section)
         }

@@ -28,7 +28,8 @@ struct TemplateChecker {
             }
             switch tag.kind {
             case .unsupported: report(.unsupportedTag(String(tag.name)))
-            case .partial: checkPartial(String(tag.name), levels, partials, report)
+            case .partial:
+                if let fault = checkPartial(String(tag.name), levels, partials) { report(fault) }
             case .close:
                 guard let last = open.popLast(), last.name == tag.name else {
                     return report(.wrongClose(String(tag.name)))
@@ -49,14 +50,15 @@ struct TemplateChecker {
     }
 
     private mutating func checkPartial(
-        _ name: String, _ levels: [TemplateSchema], _ partials: [String], _ report: (TemplateFault) -> Void
-    ) {
+        _ name: String, _ levels: [TemplateSchema], _ partials: [String]
+    ) -> TemplateFault? {
         guard let source = sources[name] else {
             let known = sources.keys.filter { $0.hasPrefix("partials/") }.sorted()
-            return report(.unknownPartial(name, likely: Spelling.closest(to: name, among: known)))
+            return .unknownPartial(name, likely: Spelling.closest(to: name, among: known))
         }
-        guard !partials.contains(name) else { return report(.partialInItself(name)) }
+        guard !partials.contains(name) else { return .partialInItself(name) }
         check(source, levels: levels, inside: partials + [name])
+        return nil
     }
 
     /// What a name stands for, looked up from the inside out; nil when it stands for nothing.

@@ -22,6 +22,15 @@ extension Folder {
         }
     }
 
+    /// Makes a file in this folder for a person to go on with: one that is there is never written over.
+    ///
+    /// A kill may leave it half written.
+    public func writeNew(_ bytes: [UInt8], named name: String) throws(FileError) {
+        do { _ = try writeNew(bytes, to: name, mode: 0o644) } catch {
+            throw FileError(.write, pathOf(name), .system(error))
+        }
+    }
+
     private func writeNew(_ bytes: [UInt8], to name: String, mode: UInt16) throws(SystemError) -> FileStamp {
         let file = try FileSystem.makeFile(name, in: descriptor, mode: mode)
         try FileSystem.writeAll(bytes, to: file)

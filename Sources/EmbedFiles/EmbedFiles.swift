@@ -4,19 +4,20 @@
     import Darwin
 #endif
 
-/// Writes the files of a theme as Swift string literals.
+/// Writes the text files of a folder as Swift string literals.
 ///
-/// `EmbedTheme OUTPUT.swift ROOT FILE…`: each FILE lies below ROOT; its key is its path from ROOT.
+/// `EmbedFiles OUTPUT.swift TYPE ROOT FILE…`: TYPE is the name of the type that holds them; each FILE lies below ROOT,
+/// and its key is its path from there.
 /// String literals compile in well under a second where arrays of bytes take minutes.
 @main
-enum EmbedTheme {
+enum EmbedFiles {
     static func main() {
         let arguments = CommandLine.arguments
-        guard arguments.count > 2 else { quit("usage: EmbedTheme OUTPUT.swift ROOT FILE…") }
-        let root = arguments[2] + "/"
-        var swift = "enum EmbeddedTheme {\n    static let files: [String: String] = [\n"
-        for file in arguments[3...].sorted() {
-            guard file.hasPrefix(root), let text = read(file) else { quit("EmbedTheme cannot read \(file)") }
+        guard arguments.count > 3 else { quit("usage: EmbedFiles OUTPUT.swift TYPE ROOT FILE…") }
+        let root = arguments[3] + "/"
+        var swift = "enum \(arguments[2]) {\n    static let files: [String: String] = [\n"
+        for file in arguments[4...].sorted() {
+            guard file.hasPrefix(root), let text = read(file) else { quit("EmbedFiles cannot read \(file)") }
             swift += "        \"\(file.dropFirst(root.count))\": \(literal(text)),\n"
         }
         swift += "    ]\n}\n"
@@ -48,10 +49,10 @@ enum EmbedTheme {
     }
 
     static func write(_ text: String, to path: String) {
-        guard let file = fopen(path, "w") else { quit("EmbedTheme cannot write \(path)") }
+        guard let file = fopen(path, "w") else { quit("EmbedFiles cannot write \(path)") }
         let bytes = Array(text.utf8)
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
-            quit("EmbedTheme cannot write \(path)")
+            quit("EmbedFiles cannot write \(path)")
         }
     }
 

@@ -1,0 +1,83 @@
+import HubModel
+import HubSource
+
+/// Makes a document of a kind with its front matter filled in, and a text to write over.
+public enum NewDocument {
+    /// - Returns: the path of the new file, from the project folder.
+    /// - Throws: `CannotRun`, also when the file exists.
+    public static func make(
+        _ kind: KindName, title: String, project: String, today: CalendarDate
+    ) throws -> String {
+        let slug = Slug.of(title)
+        guard !slug.isEmpty else { throw CannotRun(Finding(BuildFault.badName(title), in: project)) }
+        let path = "Content/" + name(kind, slug) + ".md"
+        do {
+            let folder = try Folder.open(project)
+            guard try folder.status("Content")?.kind == .folder else {
+                throw CannotRun(Finding(BuildFault.noProject, in: project))
+            }
+            guard try folder.status(path) == nil else { throw CannotRun(Finding(BuildFault.exists, in: path)) }
+            try NewFile.write(text(kind, title: title, today: today), to: path, in: folder)
+            return path
+        } catch let error as FileError {
+            if error.meansNothingThere { throw CannotRun(Finding(BuildFault.noProject, in: project)) }
+            throw CannotRun(Finding(BuildFault.cannotWrite(why: error.why), in: path))
+        }
+    }
+
+    private static func name(_ kind: KindName, _ slug: String) -> String {
+        switch kind {
+        case .home: "index"
+        case .glossary: "glossary"
+        case .guide: "guides/" + slug
+        case .faq: "faqs/" + slug
+        case .ladder: "ladders/" + slug
+        case .charter: "charters/" + slug
+        case .page: "pages/" + slug
+        case .pack: "packs/" + slug
+        }
+    }
+
+    private static func text(_ kind: KindName, title: String, today: CalendarDate) -> String {
+        """
+        ---
+        title: \(quoted(title))
+        \(settings(kind, today).joined(separator: "\n"))
+        ---
+
+        \(body(kind))
+
+        """
+    }
+
+    /// YAML in double quotes: only a quote and a backslash mean anything in it.
+    private static func quoted(_ text: String) -> String {
+        let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+        return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    private static func settings(_ kind: KindName, _ today: CalendarDate) -> [String] {
+        let reviewBy = "review-by: \(CalendarDate(year: today.year + 1, month: today.month, day: min(today.day, 28))?.iso ?? "")"
+        let common = ["summary: Say in one sentence what this is for.", "published: \(today.iso)", reviewBy]
+        switch kind {
+        case .home: return ["summary: Say in one sentence what this hub is for.", "featured: []"]
+        case .glossary: return ["summary: Words we use, and what they mean."]
+        case .charter: return common + ["group: The name of your group", "agreed: \(today.iso)"]
+        case .pack: return ["documents: []", "formats: [standard]", "publish: false"]
+        case .guide, .faq, .ladder, .page: return common
+        }
+    }
+
+    private static func body(_ kind: KindName) -> String {
+        switch kind {
+        case .home: "Say who you are and what people can find here."
+        case .page: "Write your page here."
+        case .guide: "Say what people can do after reading this.\n\n## The first step\n\nWrite what to do."
+        case .faq: "## Who can join?\n\nWrite the answer."
+        case .ladder: "## The top rung\n\nSay what happens here.\n\n## The rung below\n\nSay what happens here."
+        case .charter: "## How we meet\n\n1. Write what you have agreed."
+        case .glossary: "## Co-production\n\nPeople who use a service and people who run it plan it together."
+        case .pack: "Dear {name},\n\nHere is what you asked for."
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import HubChecks
+import HubModel
+import HubRender
+import HubSource
+
+/// A project folder, read and understood: everything there is to know before a page is rendered.
+public struct Project: Sendable {
+    public let site: Site
+    public let theme: Theme
+    /// All that is wrong, errors first.
+    public let findings: [Finding]
+    /// Files of the theme that are published as they are.
+    let themeAssets: [CopiedFile]
+    let assets: [CopiedFile]
+    let folder: Folder
+
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// A file that is published as it is.
+struct CopiedFile: Sendable {
+    /// From the project folder.
+    let file: String
+    /// From the site's root.
+    let path: String
+    /// What the file was when it was looked at.
+    let stamp: FileStamp
+}
+
+extension Project {
+    static let contentFolder = "Content"
+
+    /// Reads a project.
+    ///
+    /// 1. Walk `Content`.
+    /// 2. Read every file once: Markdown becomes documents, all else assets.
+    /// 3. Join them: names, parts, languages, addresses.
+    /// 4. Look up links, pictures and glossary words.
+    /// 5. Load the theme.
+    /// 6. Run the checks.
+    ///
+    /// - Throws: when there is no project to read; what is wrong inside one is a finding.
+    public static func read(_ path: String, today: CalendarDate) async throws -> Project {
+        let folder = try openFolder(path)
+        let content = ContentFolder(contentFolder, of: folder)
+        var findings = content.findings
+
+        let (hub, hubFindings) = readHub(content, folder)
+        findings += hubFindings
+        let (documents, documentFindings) = try await readDocuments(content, folder, hub: hub, today: today)
+        let (assets, assetFindings) = try await readAssets(content, folder)
+        findings += documentFindings + assetFindings
+        if documents.isEmpty, findings.allSatisfy({ $0.severity != .error }) {
+            findings.append(Finding(ModelFault.noContent, in: contentFolder))
+        }
+
+        let catalogue = Catalogue(hub: hub, documents: documents, assets: assets.map(\.asset), today: today)
+        let (pages, linkFindings) = try await annotate(catalogue)
+        let site = Site(catalogue, pages: pages)
+        findings += catalogue.findings + linkFindings
+
+        let themeFiles = ThemeFolder.read(hub.theme, in: folder)
+        let (theme, themeFindings) = Theme.load(
+            overrides: themeFiles.texts, hub: hub, languages: catalogue.languages)
+        findings += themeFiles.findings + themeFindings
+        return Project(
+            site: site, theme: theme, findings: Finding.ranked(findings), themeAssets: themeFiles.assets,
+            assets: assets.map(\.copied), folder: folder)
+    }
+
+    private static func openFolder(_ path: String) throws -> Folder {
+        do throws(FileError) {
+            let folder = try Folder.open(path, named: "")
+            if try folder.status(contentFolder)?.kind == .folder { return folder }
+        } catch {
+            guard error.meansNothingThere else {
+                throw CannotRun(Finding(BuildFault.unreadableProject(why: error.why), in: path))
+            }
+        }
+        throw CannotRun(Finding(BuildFault.noProject, in: path))
+    }
+
+    private static func readHub(_ content: ContentFolder, _ folder: Folder) -> (HubSettings, [Finding]) {
+        guard content.files.contains(where: { $0.path == HubSettings.path }) else { return HubSettings.read(nil) }
+        let (text, findings) = SourceText.read(HubSettings.path, in: folder)
+        guard let text else { return (HubSettings(name: "Resource hub"), findings) }
+        return HubSettings.read(text)
+    }
+
+    private static func readDocuments(
+        _ content: ContentFolder, _ folder: Folder, hub: HubSettings, today: CalendarDate
+    ) async throws -> ([Document], [Finding]) {
+        let files = content.files.filter { DocumentPath(file: $0.path) != nil }
+        let read = try await concurrentMap(files) { files in
+            var meter = ReadingMeter()
+            return files.map { file -> (Document?, [Finding]) in
+                let (text, findings) = SourceText.read(file.path, in: folder)
+                guard let text else { return (nil, findings) }
+                return DocumentReader.read(text, hub: hub, meter: &meter)
+            }
+        }
+        // What is not to be published yet may be as unfinished as it likes.
+        let findings = read.flatMap { document, findings in
+            document?.metadata.isHeldBack(on: today) == true ? [] : findings
+        }
+        return (read.compactMap(\.0), findings)
+    }
+
+    private static func readAssets(
+        _ content: ContentFolder, _ folder: Folder
+    ) async throws -> ([(asset: Asset, copied: CopiedFile)], [Finding]) {
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        let read = try await concurrentMap(files, chunk: 8) { files in
+            files.map { file -> ((asset: Asset, copied: CopiedFile)?, [Finding]) in
+                do throws(FileError) {
+                    let (bytes, stamp) = try folder.readWithStamp(file.path)
+                    let (asset, findings) = Asset.read(bytes, file: file.path)
+                    return ((asset, CopiedFile(file: file.path, path: asset.path, stamp: stamp)), findings)
+                } catch {
+                    return (nil, [Finding(FileFault.refused(error, isFolder: false), in: file.path)])
+                }
+            }
+        }
+        return (read.compactMap(\.0), read.flatMap(\.1))
+    }
+
+    /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
+    private static func annotate(_ catalogue: Catalogue) async throws -> ([Site.Page], [Finding]) {
+        let annotator = Annotator(catalogue)
+        let annotated = try await concurrentMap(catalogue.entries) { entries in
+            entries.map { entry -> (Site.Page, [Finding]) in
+                let (annotations, found) = annotator.annotate(entry.document)
+                let easy = entry.easyRead.map { ($0, annotator.annotate($0)) }
+                let page = Site.Page(
+                    entry: entry, standard: Site.Text(entry.document, annotations),
+                    easyRead: easy.map { Site.Text($0.0, $0.1.0) })
+                return (page, found + (easy?.1.1 ?? []) + Check.findings(in: page))
+            }
+        }
+        return (annotated.map(\.0), annotated.flatMap(\.1))
+    }
+}
+
+/// Why a command could not start its work: exit code 2.
+public struct CannotRun: Error, Sendable {
+    public let findings: [Finding]
+
+    public init(_ finding: Finding) { findings = [finding] }
+
+    public init(_ findings: [Finding]) { self.findings = findings }
+}

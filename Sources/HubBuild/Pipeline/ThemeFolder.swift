@@ -1,0 +1,40 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// The project's own theme: text files take the place of the default theme's, one by one; `assets/` is published.
+struct ThemeFolder {
+    var texts: [String: ThemeText] = [:]
+    var assets: [CopiedFile] = []
+    var findings: [Finding] = []
+
+    /// Used without being named in `hub.yml`.
+    private static let usual = "Themes/default"
+    private static let assetFolder = "assets/"
+
+    /// - Parameter name: of a folder in `Themes`; nil is the usual one, if there is one.
+    static func read(_ name: Located<String>?, in project: Folder) -> ThemeFolder {
+        let path = name.map { "Themes/\($0.value)" } ?? usual
+        let isThere = (try? project.status(path))??.kind == .folder
+        guard isThere, !path.contains("..") else {
+            guard let name else { return ThemeFolder() }
+            let fault = BuildFault.noTheme(name.value)
+            return ThemeFolder(findings: [Finding(fault, in: HubSettings.path, at: name.place)])
+        }
+        let walk = ContentFolder(path, of: project, keepingDotFilesIn: nil)
+        var theme = ThemeFolder(findings: walk.findings)
+        for file in walk.files { theme.take(file, inside: String(file.path.dropFirst(path.utf8.count + 1)), project) }
+        return theme
+    }
+
+    private mutating func take(_ file: ContentFile, inside path: String, _ project: Folder) {
+        if path.hasPrefix(Self.assetFolder) {
+            assets.append(CopiedFile(file: file.path, path: path, stamp: file.stamp))
+            return
+        }
+        guard [".mustache", ".css", ".yml"].contains(where: { path.hasSuffix($0) }) else { return }
+        let (text, found) = SourceText.read(file.path, in: project)
+        findings += found
+        if let text { texts[path] = ThemeText(file: file.path, text: String(decoding: text.bytes, as: UTF8.self)) }
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import HubBuild
+import HubSource
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Says what would shut a reader out, and writes nothing.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @OptionGroup var project: ProjectOptions
+
+    @Option(help: "How to print the findings.")
+    var format = Format.text
+
+    @Flag(help: "End with exit code 1 for warnings too.")
+    var strict = false
+
+    func run() async throws {
+        let findings: [Finding]
+        do { findings = try await Project.read(project.folder, today: Machine.today).findings } catch let error as CannotRun {
+            throw Terminal.giveUp(error)
+        }
+        switch format {
+        case .text: Terminal.show(FindingList(findings), on: .output)
+        case .json: Terminal.show(FindingJSON(findings), on: .output)
+        }
+        let worst: Severity = strict ? .warning : .error
+        if findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
+    }
+}

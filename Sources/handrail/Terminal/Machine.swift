@@ -1,0 +1,46 @@
+import HubSource
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the command takes from the machine it runs on. Nothing below this floor asks for any of it.
+enum Machine {
+    /// The day it is here, by the machine's clock and time zone.
+    static var today: CalendarDate {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        let day = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        // A clock that is set to no day of the calendar holds nothing back.
+        return day ?? CalendarDate.distantFuture
+    }
+
+    static var home: String? { getenv("HOME").map { String(cString: $0) } }
+
+    static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
+
+    static func write(_ bytes: [UInt8], to stream: Terminal.Stream) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Self.write(stream.descriptor, $0) }
+            // Nobody is reading any more: there is nobody to tell.
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+            Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+    }
+}

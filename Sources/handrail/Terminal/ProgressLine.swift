@@ -1,0 +1,24 @@
+import HubBuild
+
+/// One line that says what a build is at; on a terminal only, and gone at the end.
+struct ProgressLine: Sendable {
+    private let isShown = Machine.isTerminal(.error)
+
+    func show(_ step: SiteBuild.Step) {
+        switch step {
+        case .reading: write("Reading…")
+        case .rendering(let done, let count): write("Rendering \(done) of \(count) pages…")
+        case .waiting(let why):
+            clear()
+            Terminal.show(why, on: .error)
+        }
+    }
+
+    func clear() { if isShown { write("") } }
+
+    /// Returns to the start of the line and wipes it before it is written again.
+    private func write(_ words: String) {
+        guard isShown else { return }
+        Machine.write(Array("\r\u{1B}[K\(words)".utf8), to: .error)
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import HubBuild
+
+/// What people read on a terminal.
+enum Terminal {
+    enum Stream {
+        case output, error
+
+        var descriptor: Int32 {
+            switch self {
+            case .output: 1
+            case .error: 2
+            }
+        }
+    }
+
+    /// Prints lines; nothing at all for nothing.
+    static func show(_ text: some CustomStringConvertible, on stream: Stream) {
+        let words = text.description
+        guard !words.isEmpty else { return }
+        Machine.write(Array((words + "\n").utf8), to: stream)
+    }
+
+    /// Says why the command could not run.
+    ///
+    /// - Returns: what to throw.
+    static func giveUp(_ error: CannotRun) -> ExitCode {
+        show(FindingList(error.findings), on: .error)
+        return Exit.couldNotRun
+    }
+}
+
+enum Path {
+    static func join(_ folder: String, _ name: String) -> String {
+        folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+}
