@@ -37,9 +37,21 @@ struct SourceLines {
         return false
     }
 
-    /// A place as people count it, from a column in bytes; a column past the end of the line is its end.
-    func place(line: Int, column: Int) -> Place {
-        let bytes = self[line].prefix(max(0, column - 1))
-        return Place(line: line, column: String(decoding: bytes, as: UTF8.self).count + 1)
+    /// Places as people count them, from columns in bytes.
+    ///
+    /// - Parameter places: in order; a column past the end of its line is the end.
+    func placesInCharacters(_ places: [Place]) -> [Place] {
+        var counted: [Place] = []
+        counted.reserveCapacity(places.count)
+        // Many places on one line must not mean counting it from its start for each.
+        var (line, byte, character) = (0, 0, 1)
+        for place in places {
+            if place.line != line { (line, byte, character) = (place.line, 0, 1) }
+            let between = self[line].dropFirst(byte).prefix(max(0, place.column - 1 - byte))
+            character += String(decoding: between, as: UTF8.self).count
+            byte += between.count
+            counted.append(Place(line: line, column: character))
+        }
+        return counted
     }
 }
