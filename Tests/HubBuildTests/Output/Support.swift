@@ -35,7 +35,8 @@ struct Site {
     /// - Parameter regardless: writes even if `begin` found something, as if that had come up since.
     @discardableResult
     func build(in place: TemporaryFolder, regardless: Bool = false) throws(OutputError) -> Result {
-        let folder = try OutputFolder.open(place("out"), project: place("project"), home: nil, patience: 0)
+        // A child process that another test is just starting may hold a copy of the last lock for a moment.
+        let folder = try OutputFolder.open(place("out"), project: place("project"), home: nil, patience: 20)
         let plan = OutputPlan(files, output: place("out"))
         var result = Result(beginning: try folder.begin(plan) { bytes($0.path) })
         guard result.beginning.isEmpty || regardless else {
