@@ -13,8 +13,10 @@ public final class TemporaryFolder: Sendable {
     }
 
     deinit {
-        // The names in it may be longer than a path may be, which Foundation cannot remove.
-        _ = try? Command.run("/bin/rm", ["-rf", path])
+        do { try FileManager.default.removeItem(atPath: path) } catch {
+            // The paths in it may be longer than Foundation can take.
+            _ = try? Command.run("/bin/rm", ["-rf", path])
+        }
     }
 
     public func callAsFunction(_ inside: String) -> String { "\(path)/\(inside)" }
@@ -82,5 +84,12 @@ public enum Thing: Hashable, Sendable {
             self = .link((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? "?")
         default: self = .other
         }
+    }
+}
+
+extension [String: Thing] {
+    /// The paths at which two trees differ: short enough to read where a test fails.
+    public func differences(from other: [String: Thing]) -> [String] {
+        Set(keys).union(other.keys).filter { self[$0] != other[$0] }.sorted()
     }
 }

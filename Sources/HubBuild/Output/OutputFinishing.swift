@@ -32,7 +32,7 @@ extension OutputFolder {
 
     /// Whether the folder is, file for file, what the manifest says: then there is nothing to do.
     private func isAsListed(_ outcomes: [WriteOutcome]) -> Bool {
-        owned.journal.isEmpty && findings.isEmpty && outcomes.count == owned.manifest.count
+        owned.journal.isEmpty && findings.isEmpty && !outcomes.isEmpty && outcomes.count == owned.manifest.count
             && outcomes.allSatisfy(\.isListed)
     }
 
