@@ -2,11 +2,6 @@
 it (1.4.6 contrast of 7:1), and good practice. It finds a third to a half of real barriers:
 the other files here look for more."""
 
-from pathlib import Path
-
-import axe_playwright_python
-
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 CONTRAST = ["color-contrast", "color-contrast-enhanced"]
 TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -29,7 +24,6 @@ RUN = """async (options) => {
 def axe_faults(browsing, address: str) -> list[str]:
     """Violations, and contrast that axe could not work out, in light and dark colours."""
     page = browsing.look(address)
-    page.evaluate(AXE)
     faults = []
     for scheme, options in (("light", EVERYTHING), ("dark", CONTRAST_ONLY)):
         page.emulate_media(color_scheme=scheme)

@@ -5,8 +5,10 @@ import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
+import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 PROBES = Path(__file__).parent.parent / "probes"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 DESKTOP = {"width": 1280, "height": 900}
@@ -73,6 +75,8 @@ class Browsing:
         context = self.browser.new_context(**{"viewport": DESKTOP, **MODES[mode]})
         context.set_default_timeout(20_000)
         page = context.new_page()
+        if mode == "screen":
+            page.add_init_script(path=AXE)  # quicker than sending it to each page
         page.on("console", lambda message: self._listen(message))
         page.on("pageerror", lambda error: self.log.append(f"page error: {error}"))
         page.on("request", lambda request: self.requests.append(request.url))
