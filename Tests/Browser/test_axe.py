@@ -33,7 +33,6 @@ def axe_faults(browsing, address: str) -> list[str]:
         faults += [f"[{scheme}] {rule}: {text}" for rule, text in result["violations"]]
         faults += [f"[{scheme}] cannot be sure of {rule}: {text}"
                    for rule, text in result["incomplete"] if rule in CONTRAST]
-    page.emulate_media(color_scheme="light")
     return faults
 
 

@@ -3,10 +3,9 @@
 
 
 def forced_colours_faults(browsing, address: str) -> list[str]:
-    page = browsing.visit(address, "forced colours")
-    page.emulate_media(forced_colors="none")
+    page = browsing.look(address)
     usual = browsing.ask(page, "visible-text")
-    page.emulate_media(forced_colors="active")
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
     forced = browsing.ask(page, "visible-text")
     faults = []
     if usual != forced:

@@ -1,10 +1,13 @@
 """Every page printed from the browser: answers open, menus gone, no words lost."""
 
 
+from support.browsing import CLOSE_ALL
+
+
 def print_faults(browsing, address: str) -> list[str]:
-    page = browsing.visit(address, "print")
-    page.emulate_media(media="screen")
+    page = browsing.look(address)
     browsing.ask(page, "print-before")
+    page.evaluate(CLOSE_ALL)
     page.emulate_media(media="print")
     return [f"[print] {fault}" for fault in browsing.ask(page, "print-after")]
 

@@ -5,7 +5,7 @@ from support.browsing import OPEN_ALL
 
 MAIN_TEXT = "document.querySelector('main')?.innerText ?? ''"
 
-CLOSE_ALL = """() => {
+CLOSE_AND_COUNT = """() => {
   const all = [...document.querySelectorAll('details')].filter(one => one.checkVisibility());
   all.forEach(one => one.open = false);
   return window.probeDetails = all, all.length;
@@ -29,7 +29,7 @@ def without_script_faults(browsing, address: str) -> list[str]:
         faults.append("main has no words")
     elif without != with_script:
         faults.append(f"main says {len(without)} characters, {len(with_script)} with script")
-    for index in range(page.evaluate(CLOSE_ALL)):
+    for index in range(page.evaluate(CLOSE_AND_COUNT)):
         page.evaluate(FOCUS, index)
         page.keyboard.press("Enter")
     faults += [f"Enter does not open: {text}" for text in page.evaluate(STILL_SHUT)]

@@ -11,6 +11,7 @@ from playwright.sync_api import sync_playwright
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 PROBES = Path(__file__).parent.parent / "probes"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+CLOSE_ALL = "document.querySelectorAll('details').forEach(one => one.open = false)"
 DESKTOP = {"width": 1280, "height": 900}
 
 MODES = {
@@ -20,8 +21,6 @@ MODES = {
     # Text spacing and text size are set as a reader's own style sheet would be, which the
     # page's content security policy cannot forbid.
     "reflow": {"bypass_csp": True},
-    "forced colours": {"reduced_motion": "reduce"},
-    "print": {"viewport": {"width": 794, "height": 1123}},
 }
 
 
@@ -49,10 +48,12 @@ class Browsing:
 
     def look(self, address: str):
         """The page on a usual screen with every question open. The tests of one page follow
-        each other and this one changes nothing they measure, so they share one visit."""
+        each other and undo here what they changed, so they share one visit."""
         page = self.pages.get("screen")
         if not page or page.url != address:
             page = self.visit(address, "screen")
+        page.emulate_media(media="screen", color_scheme="light",
+                           forced_colors="none", reduced_motion="no-preference")
         page.evaluate(OPEN_ALL)
         return page
 
