@@ -119,7 +119,9 @@ import Testing
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % limit
         }
-        let pieces = ["A", "a", ".", "…", " ", "\u{A0}", "’", "-", "(", ")", "é", "9", "£", "&", "@", "://", "%", ",", "'s", "Ŵ"]
+        let pieces = [
+            "A", "a", ".", "…", " ", "\u{A0}", "’", "-", "(", ")", "é", "9", "£", "&", "@", "://", "%", ",", "'s", "Ŵ",
+        ]
         var meter = ReadingMeter()
         for _ in 0..<4000 {
             let text = (0..<next(30)).map { _ in pieces[next(pieces.count)] }.joined()

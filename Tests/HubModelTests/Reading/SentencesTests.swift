@@ -5,7 +5,7 @@ import Testing
 @Suite struct SentencesTests {
     static func split(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return Sentences(bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+        return SentenceScanner(bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     @Test(arguments: [
@@ -52,12 +52,14 @@ import Testing
 
     static func words(_ text: String) -> [(String, Word.Kind)] {
         let bytes = Array(text.utf8)
-        return Words(bytes, in: bytes.indices).map { (String(decoding: bytes[$0.text], as: UTF8.self), $0.kind) }
+        return WordScanner(bytes, in: bytes.indices).map { (String(decoding: bytes[$0.text], as: UTF8.self), $0.kind) }
     }
 
     @Test(arguments: [
-        ("Pay £4.50, please: it's case-insensitively and/or 1,250.", ["Pay", "4.50", "please", "it's", "case-insensitively", "and/or", "1,250"]),
-        ("Wait—what… (yes) “no”?", ["Wait", "what", "yes", "no"]), ("the members’ café’s tea", ["the", "members", "café’s", "tea"]),
+        ("Pay £4.50, please: it's and/or 1,250.", ["Pay", "4.50", "please", "it's", "and/or", "1,250"]),
+        ("not case-insensitively.", ["not", "case-insensitively"]),
+        ("Wait—what… (yes) “no”?", ["Wait", "what", "yes", "no"]),
+        ("the members’ café’s tea", ["the", "members", "café’s", "tea"]),
         ("- * – … !", []), ("A&E & co", ["A&E", "co"]), ("see:this,that", ["see", "this", "that"]),
         ("14:00 or 1/2/2026", ["14:00", "or", "1/2/2026"]),
     ])
@@ -68,8 +70,9 @@ import Testing
     @Test(arguments: [
         ("https://example.org/a?b=c", Word.Kind.dropped), ("www.example.org", .dropped), ("gov.uk/visas", .dropped),
         ("mo@example.org", .dropped), ("notes.pdf", .dropped), ("IMG_2034.jpg", .dropped), ("SC012345", .dropped),
-        ("1234567", .dropped), ("03001234567", .dropped), ("NHS", .initialism), ("GPs", .initialism), ("B.S.L", .initialism),
-        ("A&E", .initialism), ("MUST", .plain), ("Monday", .plain), ("2026", .number), ("A4", .number), ("4G", .number),
+        ("1234567", .dropped), ("03001234567", .dropped), ("NHS", .initialism), ("GPs", .initialism),
+        ("B.S.L", .initialism), ("A&E", .initialism), ("MUST", .plain),
+        ("Monday", .plain), ("2026", .number), ("A4", .number), ("4G", .number),
         ("end.Next", .plain), ("X-ray", .plain), ("I", .plain),
     ])
     func kinds(text: String, kind: Word.Kind) {
@@ -77,7 +80,8 @@ import Testing
     }
 
     @Test func phonesAndPostcodesAreDropped() {
-        #expect(Self.words("Call 0300 123 4567 by 5 May").map(\.1) == [.plain, .dropped, .dropped, .dropped, .plain, .number, .plain])
+        let call: [Word.Kind] = [.plain, .dropped, .dropped, .dropped, .plain, .number, .plain]
+        #expect(Self.words("Call 0300 123 4567 by 5 May").map(\.1) == call)
         #expect(Self.words("+44 20 7946 0000").allSatisfy { $0.1 == .dropped })
         #expect(Self.words("Leeds LS1 4AP now").map(\.1) == [.plain, .dropped, .dropped, .plain])
         #expect(Self.words("A4 4 page").map(\.1) == [.number, .number, .plain])
