@@ -29,8 +29,9 @@ enum Abbreviations {
 
     /// Words that a letter follows as a name: "Part B".
     private static func isLabel(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
-        guard 4...9 ~= word.count else { return false }
-        return labels.contains { $0.utf8.elementsEqual(bytes[word].lazy.map { $0 | 0x20 }) }
+        guard 4...12 ~= word.count else { return false }
+        let word = bytes[word].drop { !Letters.isASCIIWord($0) }
+        return labels.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
     }
 
     private static let labels = [

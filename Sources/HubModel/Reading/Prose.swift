@@ -44,13 +44,13 @@ public struct Prose: Sendable {
     /// The sentences of all blocks, in order. Needs English rules of writing to be right.
     public func forEachSentence(_ body: (Sentence) -> Void) {
         for index in blocks.indices {
-            var sentences = Sentences(bytes, in: blocks[index].text)
+            var sentences = SentenceScanner(bytes, in: blocks[index].text)
             while let text = sentences.next() { body(Sentence(block: index, text: text)) }
         }
     }
 
     /// The words of a sentence or of any other stretch of `bytes`.
-    public func words(in text: Range<Int>) -> Words { Words(bytes, in: text) }
+    public func words(in text: Range<Int>) -> WordScanner { WordScanner(bytes, in: text) }
 
     /// Puts the children of a node on the stack so that the first comes off first.
     private static func push(

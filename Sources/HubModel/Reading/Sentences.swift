@@ -3,7 +3,7 @@
 /// A sentence ends at `.`, `!`, `?`, `…` or a run of them, with closing quotes and brackets, when white space
 /// follows and then a capital, digit, quote or bracket; and where the block ends. A full stop after an
 /// abbreviation is none (`Abbreviations`). What stands in brackets belongs to the sentence around it.
-public struct Sentences: Sequence, IteratorProtocol {
+public struct SentenceScanner: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private let end: Int
     private var at: Int

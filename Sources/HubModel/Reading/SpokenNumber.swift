@@ -24,6 +24,7 @@ enum SpokenNumber {
                 sum += last.map { suffix(bytes, start..<at, after: $0.value, currency > 0) }
                     ?? letters(bytes, start..<at, word)
             } else {
+                if bytes[at] == 0x2D || bytes[at] == 0x2F { last = nil }
                 at += 1
             }
         }
@@ -109,7 +110,7 @@ enum SpokenNumber {
         return isNamed ? bytes[text].reduce(0) { $0 + Syllables.letterName($1) } : word(text)
     }
 
-    private static let units_: [ShortWord: Int] = {
+    private static let suffixes: [ShortWord: Int] = {
         let lists: [(Int, String)] = [
             (0, "s st rd"), (1, "p g ft"), (2, "am pm m k l bn"), (4, "kg km cm mm ml"), (4, "min mins"), (5, "mph"),
         ]
@@ -125,7 +126,7 @@ enum SpokenNumber {
         let key = ShortWord(bytes[text].lazy.map { $0 | 0x20 })
         if key == ShortWord("nd".utf8) { return 1 }
         if key == ShortWord("th".utf8) { return value % 10 == 0 && 20..<100 ~= value % 100 ? 1 : 0 }
-        if let key, let count = units_[key], bytes[text].contains(where: Letters.isSmall) { return count }
+        if let key, let count = suffixes[key], bytes[text].contains(where: Letters.isSmall) { return count }
         if text.count < 4 { return bytes[text].reduce(0) { $0 + Syllables.letterName($1) } }
         return max(1, text.count / 3)
     }

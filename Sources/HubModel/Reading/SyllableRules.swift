@@ -139,7 +139,7 @@ struct SyllableRules: Sendable {
         return w[at] == 0x72 && [0x74, 0x62, 0x63, 0x64].contains(before)
     }
 
-    private static let suffixes = ["ment", "ful", "less", "ness", "some", "where", "work", "time", "line"]
+    private static let suffixes = ["ment", "ful", "less", "ness", "some", "where", "work", "time", "line", "hold"]
 
     /// An e before an ending or after the first half of a compound: safely, something.
     private func isSilentInside(_ at: Int) -> Bool {

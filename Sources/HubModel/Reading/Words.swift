@@ -16,7 +16,7 @@ public struct Word: Sendable, Hashable {
 }
 
 /// The words of a stretch of text: letters and digits with `.` `,` `'` `-` `/` `@` inside. Punctuation is no word.
-public struct Words: Sequence, IteratorProtocol {
+public struct WordScanner: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private let end: Int
     private var at: Int
@@ -151,8 +151,8 @@ public struct Words: Sequence, IteratorProtocol {
     /// SC012345, 1234567: a number nobody reads out.
     private func isReference(_ text: Range<Int>, _ traits: Traits) -> Bool {
         if traits.digits == text.count { return traits.digits > 6 }
-        guard traits.capitals > 0, traits.digits > 3, traits.capitals + traits.digits == text.count else { return false }
-        return bytes[text].dropFirst(traits.capitals).allSatisfy(Letters.isDigit)
+        let isCode = traits.capitals > 0 && traits.digits > 3 && traits.capitals + traits.digits == text.count
+        return isCode && bytes[text].dropFirst(traits.capitals).allSatisfy(Letters.isDigit)
     }
 
     /// The first half of a postcode (LS1) with the second (4AP) behind it.
@@ -164,17 +164,4 @@ public struct Words: Sequence, IteratorProtocol {
             && Letters.isCapital(bytes[at + 2]) && Letters.isCapital(bytes[at + 3])
         return isSecond && (at + 4 >= end || !Letters.isASCIIWord(bytes[at + 4]))
     }
-}
-
-/// Words that people write in capitals to be heard: no initialisms.
-enum Shouting {
-    static func contains(_ word: some Collection<UInt8>) -> Bool { ShortWord(word).map(words.contains) ?? false }
-
-    private static let words: Set<ShortWord> = Set(
-        """
-        A ALL ALWAYS AND ANY ARE AS AT BE BOTH BUT BY CAN CANNOT DO DOES DONE EACH EVERY FIRST FOR FREE FROM FULL GET \
-        GO HAS HAVE HELP HOW IF IN INTO IS JOIN LAST LESS MAY ME MORE MUST MY NEED NEVER NEW NEXT NO NONE NOT NOTE NOW \
-        OF OFF ON ONE ONLY OPEN OR OTHER OUR OUT PLEASE READ SHOULD SO SOME START STOP THAT THE THEN THERE THESE THEY \
-        THIS TO TODAY TWO UP VERY WAS WE WHAT WHEN WHERE WHY WILL WITH YES YOU YOUR
-        """.split { $0 == " " || $0 == "\n" }.compactMap { ShortWord($0.utf8) })
 }

@@ -10,7 +10,7 @@ public struct PDFPages {
     private let start: Int
     private var sections: [PDFCrossReference] = []
     /// What may still be unpacked, in bytes.
-    private var budget = 64 << 20
+    private var budget = 32 << 20
 
     private static let mostSections = 256
     /// More pages than this are taken for a lie.
@@ -18,7 +18,8 @@ public struct PDFPages {
 
     /// The number of pages; nil when the file is no PDF, damaged or encrypted.
     public static func count(_ bytes: [UInt8]) -> Int? {
-        guard let start = (0..<min(1024, bytes.count)).first(where: { bytes.reads("%PDF-", at: $0) }) else { return nil }
+        let start = (0..<min(1024, bytes.count)).first { bytes.reads("%PDF-", at: $0) }
+        guard let start else { return nil }
         var pages = PDFPages(bytes: bytes, start: start)
         guard pages.readSections() else { return nil }
         return pages.count()

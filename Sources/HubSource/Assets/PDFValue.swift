@@ -78,7 +78,7 @@ struct PDFLexer {
         at += 2
         var values: [String: PDFValue] = [:]
         while !take(">>") {
-            guard case .name(let key)? = value(depth: depth + 1), let value = value(depth: depth + 1) else { return nil }
+            guard let key = value(depth: depth + 1)?.name, let value = value(depth: depth + 1) else { return nil }
             values[key] = value
         }
         return .dictionary(values)

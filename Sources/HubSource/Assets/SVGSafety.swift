@@ -17,6 +17,8 @@ public struct SVGSafety {
     /// Names of the elements that are open, outermost first.
     private var open: [Range<Int>] = []
     private var hasRoot = false
+    /// The text of `<style>` so far. Comments, CDATA and elements may cut it into pieces; a browser joins them.
+    private var style: (text: [UInt8], at: Int, depth: Int) = ([], 0, 0)
 
     /// Everything in a drawing that is refused, in order; empty when it is safe.
     public static func refusals(_ bytes: [UInt8]) -> [Refusal] {
@@ -65,7 +67,10 @@ public struct SVGSafety {
         let names = Set(tag.attributes.map { bytes[$0.name] })
         if names.count < tag.attributes.count { refuse(.svgMalformed(.repeated), tag.name.lowerBound) }
         for attribute in tag.attributes { check(attribute, of: element, local) }
-        if !tag.isEmpty { open.append(tag.name) }
+        if !tag.isEmpty {
+            open.append(tag.name)
+            if local == "style" { style.depth += 1 }
+        }
     }
 
     private mutating func check(_ attribute: XMLTokens.Attribute, of element: String, _ local: String) {
@@ -87,8 +92,18 @@ public struct SVGSafety {
             return
         }
         guard let text = isLiteral ? [UInt8](bytes[range]) : decoded(range) else { return }
-        guard XMLTokens.local(parent, in: bytes) == "style", let what = StyleText.loads(text) else { return }
-        refuse(.svgStyle(element: name(parent), what: what), range.lowerBound)
+        guard style.depth > 0, XMLTokens.local(parent, in: bytes) == "style" else { return }
+        if style.text.isEmpty { style.at = range.lowerBound }
+        style.text += text
+    }
+
+    /// Judges style when its element ends.
+    private mutating func closeStyle(_ element: Range<Int>) {
+        style.depth -= 1
+        if let what = StyleText.loads(style.text) {
+            refuse(.svgStyle(element: name(element), what: what), style.at)
+        }
+        if style.depth == 0 { style.text = [] }
     }
 
     private mutating func check(instruction range: Range<Int>) {
@@ -99,6 +114,7 @@ public struct SVGSafety {
 
     private mutating func close(_ name: Range<Int>, _ at: Int) {
         guard let last = open.popLast() else { return refuse(.svgMalformed(.outside), at) }
+        if XMLTokens.local(last, in: bytes) == "style" { closeStyle(last) }
         if bytes[last] != bytes[name] { refuse(.svgMalformed(.mismatch), at) }
     }
 

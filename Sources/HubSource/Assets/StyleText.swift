@@ -1,11 +1,12 @@
 /// Looks for style that loads anything: `@import`, `url(` of something other than `#id`, and their relatives.
 enum StyleText {
+    /// Without one of these nothing can be loaded.
+    private static let signs: [UInt8] = [.ascii("("), .ascii("@"), .ascii("\\"), .ascii("-")]
     private static let functions = ["image-set(", "image(", "src(", "expression("]
 
     /// What a style, a style attribute or a presentation attribute would load, as typed; nil when nothing.
     static func loads(_ style: [UInt8]) -> String? {
-        guard style.contains(where: { $0 == .ascii("(") || $0 == .ascii("@") || $0 == .ascii("\\") || $0 == .ascii("-") })
-        else { return nil }
+        guard style.contains(where: { signs.contains($0) }) else { return nil }
         let text = plain(style)
         for at in text.indices {
             switch text[at] {

@@ -18,7 +18,8 @@ import Testing
             text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
         }
         let table = text.utf8.count
-        text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n" + offsets.map { "\(padded($0)) 00000 n \n" }.joined()
+        text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+        text += offsets.map { "\(padded($0)) 00000 n \n" }.joined()
         text += "trailer\n<</Size \(objects.count + 1) \(trailer)>>\nstartxref\n\(table)\n%%EOF\n"
         return (junk + text, table)
     }
@@ -60,10 +61,12 @@ import Testing
         let root = text.utf8.count
         text += "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
         let pages = text.utf8.count
-        text += "4 0 obj\n<</Type/ObjStm/N 1/First 4/Length 38>>\nstream\n2 0 <</Type/Pages/Kids[]/Count 6>>\nendstream\nendobj\n"
+        text += "4 0 obj\n<</Type/ObjStm/N 1/First 4/Length 38>>\nstream\n"
+        text += "2 0 <</Type/Pages/Kids[]/Count 6>>\nendstream\nendobj\n"
         let packed = text.utf8.count
         text += "5 0 obj\n<</Type/XRef/Size 6/W[1 2 1]/Index[2 1 4 1]/Length 8>>\nstream\n"
-        var bytes = Array(text.utf8) + [2, 0, 4, 0, 1] + Samples.big(pages, 2) + [0] + Array("\nendstream\nendobj\n".utf8)
+        var bytes = Array(text.utf8) + [2, 0, 4, 0, 1] + Samples.big(pages, 2) + [0]
+        bytes += Array("\nendstream\nendobj\n".utf8)
         let table = bytes.count
         bytes += Array("xref\n0 2\n0000000000 65535 f \n\(Self.padded(root)) 00000 n \n".utf8)
         bytes += Array("trailer\n<</Size 6/Root 1 0 R/XRefStm \(packed)>>\nstartxref\n\(table)\n%%EOF".utf8)

@@ -40,6 +40,8 @@ import Testing
         ("svg-style", svg("<g fill='URL(https://example.org/a)'/>")),
         ("svg-style", svg("<style>a{content:\"/*\"}b{fill:url(//a)}</style>")),
         ("svg-style", svg("<style>@\\69mport 'a'</style>")),
+        ("svg-style", svg("<style>@im<![CDATA[port 'a']]></style>")),
+        ("svg-style", svg("<style>@im<!-- a -->po<g>b</g>rt 'a'</style>")),
         ("svg-style", svg("<g style='a: image-set(\"a.png\" 1x)'/>")),
         ("svg-namespace", svg("<h:p xmlns:h='http://www.w3.org/1999/xhtml'/>")),
         ("svg-encoding", "<?xml version='1.0' encoding='UTF-7'?>" + svg("")),
@@ -56,7 +58,8 @@ import Testing
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<!-- Created with Inkscape -->\n"
             + svg(
                 "<sodipodi:namedview id='base' pagecolor='#fff'/><metadata><rdf:RDF><cc:Work rdf:about=''>"
-                    + "<dc:format>image/svg+xml</dc:format><dc:type rdf:resource='http://purl.org/dc/dcmitype/StillImage'/>"
+                    + "<dc:format>image/svg+xml</dc:format>"
+                    + "<dc:type rdf:resource='http://purl.org/dc/dcmitype/StillImage'/>"
                     + "<dc:source>Our photo</dc:source></cc:Work></rdf:RDF></metadata>",
                 " xmlns:inkscape='http://www.inkscape.org/namespaces/inkscape'"),
         svg("<defs><linearGradient id='a'><stop offset='0' stop-color='red'/></linearGradient></defs>"

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import HubModel
+@testable import HubSource
+
+/// Builds trees by hand, as nested calls.
+private struct Part {
+    var kind: MarkdownNode.Kind
+    var text = ""
+    var parts: [Part] = []
+
+    static func text(_ text: String) -> Part { Part(kind: .text, text: text) }
+    static func paragraph(_ parts: Part...) -> Part { Part(kind: .paragraph, parts: parts) }
+    static func node(_ kind: MarkdownNode.Kind, _ parts: Part...) -> Part { Part(kind: kind, parts: parts) }
+    static func item(_ parts: Part...) -> Part { Part(kind: .item(task: nil), parts: parts) }
+    static let list = MarkdownNode.Kind.list(.init(isOrdered: false, isTight: true, start: 1))
+
+    static func tree(_ parts: Part...) -> MarkdownTree {
+        var tree = MarkdownTree(nodes: [], bytes: [])
+        _ = Part(kind: .document, parts: parts).add(to: &tree)
+        return tree
+    }
+
+    private func add(to tree: inout MarkdownTree) -> NodeID {
+        let id = NodeID(tree.nodes.count), start = Int32(tree.bytes.count)
+        tree.bytes += text.utf8
+        let range = ByteRange(start: start, end: Int32(tree.bytes.count))
+        tree.nodes.append(MarkdownNode(kind: kind, text: range, line: 1, column: 1))
+        var last: NodeID?
+        for part in parts {
+            let child = part.add(to: &tree)
+            if let last { tree.nodes[Int(last)].sibling = child } else { tree.nodes[Int(id)].first = child }
+            last = child
+        }
+        return id
+    }
+}
+
+@Suite struct ProseTests {
+    private static func blocks(_ tree: MarkdownTree) -> [String] {
+        let prose = Prose(tree)
+        return prose.blocks.map { String(decoding: prose.bytes[$0.text], as: UTF8.self) }
+    }
+
+    @Test func countsParagraphsItemsAndCallouts() {
+        let tree = Part.tree(
+            .node(.heading(level: 1), .text("Title")), .paragraph(.text("One"), .node(.softBreak), .text("two.")),
+            .node(Part.list, .item(.paragraph(.text("three")), .node(Part.list, .item(.paragraph(.text("four"))))),
+                .item(.paragraph(.text("five")))),
+            .node(.callout(.tip), .paragraph(.text("Six."))), .node(.blockQuote, .paragraph(.text("Quoted."))),
+            .node(.table, .node(.caption, .text("Caption")), .node(.tableRow)), .node(.codeBlock),
+            .node(.video, .text("Film")))
+        #expect(Self.blocks(tree) == ["One two.", "three", "four", "five", "Six."])
+        #expect(Prose(tree).blocks.map(\.isItem) == [false, true, true, true, false])
+        #expect(Prose(tree).blocks.allSatisfy { tree[$0.node].kind == .paragraph })
+    }
+
+    @Test func leavesOutWhatIsNotProse() {
+        let link = Part.node(.link, .text("Our charter"))
+        let tree = Part.tree(
+            .node(Part.list, .item(.paragraph(link)), .item(.paragraph(link, .text(", "), link)),
+                .item(.paragraph(link, .text(" tells you more")))),
+            .paragraph(link),
+            .paragraph(.text("1 High Street"), .node(.lineBreak), .text("Leeds")),
+            .paragraph(.text("First line."), .node(.lineBreak), .text("Second line")),
+            .paragraph(.text("Type "), .node(.code), .text(" now"), .node(.image, .text("A picture"))))
+        #expect(Self.blocks(tree) == [
+            "Our charter tells you more", "Our charter", "First line.\nSecond line", "Type \u{FFFC} now",
+        ])
+    }
+
+    @Test func sentencesComeInOrderWithTheirBlock() {
+        let prose = Prose(paragraphs: ["One. Two.", "Three."])
+        var found: [String] = []
+        prose.forEachSentence { sentence in
+            found.append("\(sentence.block) \(String(decoding: prose.bytes[sentence.text], as: UTF8.self))")
+            #expect(prose.words(in: sentence.text).map(\.kind) == [.plain])
+        }
+        #expect(found == ["0 One.", "0 Two.", "1 Three."])
+    }
+
+    @Test func subtreeOnly() {
+        let tree = Part.tree(.paragraph(.text("One.")), .paragraph(.text("Two.")))
+        let prose = Prose(tree, under: 3)
+        #expect(prose.bytes == Array("Two.".utf8))
+    }
+}
