@@ -29,6 +29,7 @@ public struct Metadata: Sendable {
     /// - Returns: nil when there is no title; the finding is with the reader.
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
+        if title.allSatisfy(\.isWhitespace) { title = "" }
         if title.isEmpty { fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1)) }
         summary = fields.text("summary")
         published = fields.date("published")
@@ -44,13 +45,20 @@ public struct Metadata: Sendable {
         related = fields.list("related")
         aliases = fields.list("aliases")
         pdf = fields.list("pdf")
-        language = fields.text("lang")
+        language = Self.language(fields.located("lang"), &fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {
         guard let text else { return nil }
         if let date = CalendarDate(text.value) { return Located(date, text.place) }
         fields.report(FieldFault.notADate(key: "publish-on", value: text.value), at: text.place)
+        return nil
+    }
+
+    /// It becomes a part of the page's address, so it must be a code and nothing else.
+    private static func language(_ tag: Located<String>?, _ fields: inout FieldReader) -> String? {
+        guard let tag, !Language.isTag(tag.value) else { return tag?.value }
+        fields.report(ModelFault.notALanguage(tag.value), at: tag.place)
         return nil
     }
 
