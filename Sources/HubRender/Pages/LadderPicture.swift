@@ -39,8 +39,8 @@ struct LadderPicture {
         return """
             <svg class="ladder-picture" viewBox="0 0 \(Self.width) \(y)" role="img" \
             aria-label="\(Self.escaped(alternative))" font-size="\(Self.fontSize)" focusable="false">
-            \(bands)<path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
-            \(shapes)</svg>
+            <g aria-hidden="true">\(bands)<path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
+            \(shapes)</g></svg>
             """
     }
 

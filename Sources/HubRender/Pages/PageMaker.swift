@@ -170,5 +170,8 @@ extension BodyWords {
         table = words["table"]
         watchFilm = words["video-watch"]
         opens = words["video-opens"]
+        onePage = words["pages-one"]
+        manyPages = words["pages-many"]
+        decimalMark = words["decimal-mark"]
     }
 }
