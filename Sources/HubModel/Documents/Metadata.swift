@@ -26,7 +26,7 @@ public struct Metadata: Sendable {
 
     static let kindKey = "kind"
 
-    /// - Returns: nil when there is no title; the finding is with the reader.
+    /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
         if title.allSatisfy(\.isWhitespace) { title = "" }
@@ -45,7 +45,7 @@ public struct Metadata: Sendable {
         related = fields.list("related")
         aliases = fields.list("aliases")
         pdf = fields.list("pdf")
-        language = Self.language(fields.located("lang"), &fields)
+        language = Self.language(&fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {
@@ -55,9 +55,9 @@ public struct Metadata: Sendable {
         return nil
     }
 
-    /// It becomes a part of the page's address, so it must be a code and nothing else.
-    private static func language(_ tag: Located<String>?, _ fields: inout FieldReader) -> String? {
-        guard let tag, !Language.isTag(tag.value) else { return tag?.value }
+    private static func language(_ fields: inout FieldReader) -> String? {
+        guard let tag = fields.located("lang") else { return nil }
+        if Language.isTag(tag.value) { return tag.value }
         fields.report(ModelFault.notALanguage(tag.value), at: tag.place)
         return nil
     }
