@@ -55,7 +55,7 @@ public struct SiteBuild: Sendable {
         let plan = OutputPlan(plannedFiles(renderer, project), output: output)
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
-        report.pages = renderer.jobs.reduce(0) { $0 + $1.files(project.site.hub.variants).count }
+        report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
 
         do {
             let folder = try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
