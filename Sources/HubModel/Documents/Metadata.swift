@@ -29,7 +29,11 @@ public struct Metadata: Sendable {
     /// - Returns: nil when there is no title; the finding is with the reader.
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
-        if title.isEmpty { fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1)) }
+        if title.allSatisfy(\.isWhitespace) { title = "" }
+        // A title of the wrong kind has its own finding by now.
+        if title.isEmpty, fields.findings.isEmpty {
+            fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1))
+        }
         summary = fields.text("summary")
         published = fields.date("published")
         updated = fields.date("updated")
@@ -44,7 +48,15 @@ public struct Metadata: Sendable {
         related = fields.list("related")
         aliases = fields.list("aliases")
         pdf = fields.list("pdf")
-        language = fields.text("lang")
+        language = Self.language(fields.located("lang"), &fields)
+    }
+
+    /// It becomes part of the page's address.
+    private static func language(_ tag: Located<String>?, _ fields: inout FieldReader) -> String? {
+        guard let tag else { return nil }
+        if Language.isTag(tag.value) { return tag.value }
+        fields.report(ModelFault.notALanguage(tag.value), at: tag.place)
+        return nil
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {
