@@ -55,14 +55,16 @@ public struct Theme: Sendable {
         return (layers + styles.map { .noStyle($0) }).map { Finding($0, in: file) }
     }
 
-    /// Every language file, filled up from English, so that one missing line does not leave a hole on a page.
+    /// Every language file. A project's file may hold only the words it changes: the default theme has the others.
+    ///
+    /// A language that the default theme does not speak must have every word, or a page would have a hole.
     private static func loadWords(_ files: [String: ThemeText]) -> ([String: Words], [Finding]) {
         var words: [String: Words] = [:]
         var findings: [Finding] = []
         for (path, source) in files where path.hasPrefix("strings/") && path.hasSuffix(".yml") {
             let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
             let (read, found) = Words.read(source, language: language)
-            words[language] = read
+            words[language] = read.filledUp(from: ThemeText.embedded[path].map { Words.read($0, language: language).0 })
             findings += found
         }
         guard let english = words["en"] else { return (words, findings) }

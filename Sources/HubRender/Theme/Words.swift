@@ -23,6 +23,12 @@ public struct Words: Sendable, MustacheParent {
         return (Words(language: language, words: words), findings)
     }
 
+    /// These words, and those of the other for what is not among them.
+    func filledUp(from other: Words?) -> Words {
+        guard let other else { return self }
+        return Words(language: language, words: other.words.merging(words) { _, own in own })
+    }
+
     public func child(named name: String) -> Any? { words[name] ?? "" }
 
     /// The words of a key; nothing where the language file lacks it, which loading the theme has reported.
