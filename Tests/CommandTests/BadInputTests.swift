@@ -201,6 +201,16 @@ import TrialSupport
         #expect(build.status == 0 && build.errors.contains("2 warnings"))
     }
 
+    @Test func longListsOnOneLineAreFine() throws {
+        let hub = try TestHub()
+        let topics = (1...40).map { "a topic \($0)" }.joined(separator: ", ")
+        try hub.write("---\ntitle: A\ntopics: [\(topics)]\n---\n\nText.\n", to: "pages/a.md")
+        #expect(try hub.run("check").output.isEmpty)
+        let indented = String(repeating: " ", count: 90)
+        try hub.write("---\ntitle: A\ntopics:\n\(indented)- a\n---\n\nText.\n", to: "pages/a.md")
+        #expect(try hub.run("check").output.contains("[front-matter-too-deep]"))
+    }
+
     /// The finding about a misspelt title is one about the title that is not there, and one about the key.
     @Test func severalErrorsAreReportedAtOnceErrorsFirst() throws {
         let hub = try TestHub()
