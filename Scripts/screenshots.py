@@ -86,6 +86,9 @@ def main() -> None:
                     print(f"no page /{address}")
                     continue
                 tab.goto(root + address)
+                # Pictures further down are lazy: a full-page picture would show holes for them.
+                tab.evaluate("document.querySelectorAll('img').forEach(img => { img.loading = 'eager' })")
+                tab.wait_for_load_state("networkidle")
                 for width in options.widths:
                     tab.set_viewport_size({"width": width, "height": 640 if width < 600 else 900})
                     file = options.out / f"{variant}-{width}-{slug(path)}{suffix}.png"

@@ -73,7 +73,7 @@ public enum OutputFault: Fault {
             "here must be a file, but it is a folder that holds \(inside), which was not made by Handrail or was "
                 + "changed since\(Self.by(source))"
         case .keptBecauseEdited:
-            "this page is no longer part of the site, but somebody changed it after Handrail wrote it, so it was kept"
+            "this page is no longer in the site, but somebody changed it after Handrail wrote it, so it was kept"
         case .failed(let error):
             "cannot \(error.attempt.rawValue) this, because \(error.why)"
         }
@@ -85,7 +85,8 @@ public enum OutputFault: Fault {
         case .taken, .twin, .fileAndFolder: "Rename one of the two, or change its address."
         case .refused(let problem): problem.fix
         case .inUse: "Wait until the other build has finished, or end it, then build again."
-        case .damagedManifest: "If you keep nothing of your own in the output folder, delete the folder and build again."
+        case .damagedManifest:
+            "If you keep nothing of your own in the output folder, delete the folder and build again."
         case .notOurs: "Move your file out of the output folder, or rename the one in your content."
         case .editedByHand:
             "If you need the change, make it in the content; then delete this file and build again."

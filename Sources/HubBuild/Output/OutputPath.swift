@@ -12,11 +12,14 @@ struct OutputPath: Hashable, Sendable {
 
     /// Equal letters, and then equal bytes: nearly always the first comparison decides, and it is the fast one.
     static func == (a: OutputPath, b: OutputPath) -> Bool {
-        a.text == b.text && a.text.utf8.count == b.text.utf8.count && (a.isASCII || a.text.utf8.elementsEqual(b.text.utf8))
+        a.text == b.text && a.text.utf8.count == b.text.utf8.count
+            && (a.isASCII || a.text.utf8.elementsEqual(b.text.utf8))
     }
 
     func hash(into hasher: inout Hasher) {
-        let fed: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        let fed: Void? = text.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
         if fed == nil { for byte in text.utf8 { hasher.combine(byte) } }
     }
 

@@ -30,7 +30,9 @@ struct OwnedFiles: Sendable {
 
     /// Whether the file is as we left it, going by its stamp.
     func isUntouched(_ status: FileStatus, at path: String) -> ManifestEntry? {
-        guard status.kind == .file, let entry = manifest[OutputPath(path)], entry.stamp == status.stamp else { return nil }
+        guard status.kind == .file, let entry = manifest[OutputPath(path)], entry.stamp == status.stamp else {
+            return nil
+        }
         return entry
     }
 

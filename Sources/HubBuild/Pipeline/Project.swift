@@ -137,7 +137,8 @@ extension Project {
                 return (page, found + (easy?.1.1 ?? []) + Check.findings(in: page))
             }
         }
-        return (annotated.map(\.0), annotated.flatMap(\.1))
+        let letters = catalogue.packs.flatMap { annotator.annotate($0).1 }
+        return (annotated.map(\.0), annotated.flatMap(\.1) + letters)
     }
 }
 

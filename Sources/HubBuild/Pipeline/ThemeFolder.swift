@@ -28,13 +28,22 @@ struct ThemeFolder {
     }
 
     private mutating func take(_ file: ContentFile, inside path: String, _ project: Folder) {
-        if path.hasPrefix(Self.assetFolder) {
-            assets.append(CopiedFile(file: file.path, path: path, stamp: file.stamp))
-            return
-        }
+        if path.hasPrefix(Self.assetFolder) { return takeAsset(file.path, path, project) }
         guard [".mustache", ".css", ".yml"].contains(where: { path.hasSuffix($0) }) else { return }
         let (text, found) = SourceText.read(file.path, in: project)
         findings += found
-        if let text { texts[path] = ThemeText(file: file.path, text: String(decoding: text.bytes, as: UTF8.self)) }
+        if let text {
+            texts[path] = ThemeText(file: file.path, text: String(decoding: text.bytes, as: UTF8.self))
+        }
+    }
+
+    private mutating func takeAsset(_ file: String, _ path: String, _ project: Folder) {
+        do throws(FileError) {
+            let (bytes, stamp) = try project.readWithStamp(file)
+            findings += Asset.read(bytes, file: file).1
+            assets.append(CopiedFile(file: file, path: path, stamp: stamp))
+        } catch {
+            findings.append(Finding(FileFault.refused(error, isFolder: false), in: file))
+        }
     }
 }

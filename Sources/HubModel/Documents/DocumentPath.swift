@@ -13,9 +13,9 @@ public struct DocumentPath: Sendable, Hashable {
     public static let root = "Content/"
     static let ending = ".md"
 
-    /// Nil when the file is not Markdown below `Content`.
+    /// Nil when the file is not Markdown below `Content`, or is to be copied as it is.
     public init?(file: String) {
-        guard file.hasPrefix(Self.root), file.hasSuffix(Self.ending) else { return nil }
+        guard file.hasPrefix(Self.root), file.hasSuffix(Self.ending), !file.hasPrefix(Asset.staticFolder) else { return nil }
         self.file = file
         var name = file.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
         isEasyRead = Self.take("easy", from: &name)

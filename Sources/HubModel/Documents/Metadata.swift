@@ -26,7 +26,7 @@ public struct Metadata: Sendable {
 
     static let kindKey = "kind"
 
-    /// - Returns: nil when there is no title; the finding is with the reader.
+    /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
         if title.allSatisfy(\.isWhitespace) { title = "" }
@@ -48,21 +48,20 @@ public struct Metadata: Sendable {
         related = fields.list("related")
         aliases = fields.list("aliases")
         pdf = fields.list("pdf")
-        language = Self.language(fields.located("lang"), &fields)
-    }
-
-    /// It becomes part of the page's address.
-    private static func language(_ tag: Located<String>?, _ fields: inout FieldReader) -> String? {
-        guard let tag else { return nil }
-        if Language.isTag(tag.value) { return tag.value }
-        fields.report(ModelFault.notALanguage(tag.value), at: tag.place)
-        return nil
+        language = Self.language(&fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {
         guard let text else { return nil }
         if let date = CalendarDate(text.value) { return Located(date, text.place) }
         fields.report(FieldFault.notADate(key: "publish-on", value: text.value), at: text.place)
+        return nil
+    }
+
+    private static func language(_ fields: inout FieldReader) -> String? {
+        guard let tag = fields.located("lang") else { return nil }
+        if Language.isTag(tag.value) { return tag.value }
+        fields.report(ModelFault.notALanguage(tag.value), at: tag.place)
         return nil
     }
 

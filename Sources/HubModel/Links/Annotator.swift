@@ -101,7 +101,7 @@ public struct Annotator: Sendable {
     private static func target(_ asset: Asset) -> LinkTarget {
         switch asset.use {
         case .download(let facts): .file(path: asset.path, facts: facts)
-        case .picture(let picture): .file(path: picture.path, facts: FileFacts(type: "", bytes: 0))
+        case .picture(_, let facts): .file(path: asset.path, facts: facts)
         }
     }
 
@@ -131,7 +131,7 @@ public struct Annotator: Sendable {
         guard let index = catalogue.assetsByFile[file] else {
             return .failure(LinkError(.brokenPicture(path, likely: likelyPicture(file, written: path))))
         }
-        guard case .picture(let picture) = catalogue.assets[index].use else {
+        guard case .picture(let picture, _) = catalogue.assets[index].use else {
             return .failure(LinkError(.notAPicture(path)))
         }
         return .success(picture)

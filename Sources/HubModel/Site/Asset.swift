@@ -9,7 +9,7 @@ public struct Asset: Sendable {
     public let use: Use
 
     public enum Use: Sendable, Hashable {
-        case picture(Picture)
+        case picture(Picture, FileFacts)
         case download(FileFacts)
     }
 
@@ -24,23 +24,27 @@ public struct Asset: Sendable {
     /// Looks into a file. Findings are for files that must not be published.
     public static func read(_ bytes: [UInt8], file: String) -> (Asset, [Finding]) {
         let path = path(for: file)
-        let type = FileType(of: bytes, ending: ending(of: path))
+        let ending = ending(of: path)
+        let type = FileType(of: bytes, ending: ending)
         var findings: [Finding] = []
         if type == .svg {
             findings += SVGSafety.refusals(bytes).map { Finding($0.fault, in: file, at: $0.place) }
+        }
+        if type.disagrees(withEnding: ending), !file.hasPrefix(staticFolder) {
+            findings.append(Finding(AssetFault.ending(ending, type: type), in: file))
         }
         let asset = Asset(file: file, path: path, use: use(of: type, bytes, path: path))
         return (asset, findings)
     }
 
     private static func use(of type: FileType, _ bytes: [UInt8], path: String) -> Use {
+        let pages = type == .pdf ? PDFPages.count(bytes) : nil
+        let facts = FileFacts(type: type.name, bytes: bytes.count, pages: pages)
         switch type {
         case .svg, .png, .jpeg, .gif, .webP:
             let size = ImageSize(of: bytes)
-            return .picture(Picture(path: path, width: size?.width, height: size?.height))
-        default:
-            let pages = type == .pdf ? PDFPages.count(bytes) : nil
-            return .download(FileFacts(type: type.name, bytes: bytes.count, pages: pages))
+            return .picture(Picture(path: path, width: size?.width, height: size?.height), facts)
+        default: return .download(facts)
         }
     }
 

@@ -16,8 +16,9 @@ public struct BodyWords: Sendable {
     public var watchFilm = "Watch the film on {site}"
     /// Stands in brackets after a link to a film.
     public var opens = "opens {site}"
-    public var page = "page"
-    public var pages = "pages"
+    /// How long a PDF is; `{count}` is the number of pages.
+    public var onePage = "1 page"
+    public var manyPages = "{count} pages"
     /// Between whole and tenth in a size: `1.5 MB`.
     public var decimalMark = "."
 

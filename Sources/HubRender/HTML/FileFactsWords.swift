@@ -4,7 +4,9 @@ import HubModel
 enum FileFactsWords {
     static func sentence(_ facts: FileFacts, _ words: BodyWords) -> String {
         var parts = [facts.type, size(facts.bytes, words)]
-        if let pages = facts.pages { parts.append("\(pages) \(pages == 1 ? words.page : words.pages)") }
+        if let pages = facts.pages {
+            parts.append(pages == 1 ? words.onePage : words.manyPages.replacing("{count}", with: String(pages)))
+        }
         return "(" + parts.joined(separator: ", ") + ")"
     }
 

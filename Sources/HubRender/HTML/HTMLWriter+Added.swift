@@ -111,25 +111,14 @@ extension HTMLWriter {
         out.append(number: Int(table))
     }
 
-    /// The heading above the table; from the second table below it on, with a number, so that no two are alike.
     private func appendTableName(_ id: NodeID, _ out: inout [UInt8]) {
-        var tables = 1
-        // Looking back is bounded: a page of nothing but tables must not take time squared.
-        for above in (max(0, id - 2_000)..<id).reversed() {
-            switch tree[above].kind {
-            case .table: tables += 1
-            case .heading:
-                writePlainText(of: above, to: &out)
-                return appendNumber(tables, &out)
-            default: continue
-            }
+        let name = tableNames[id]
+        if let heading = name?.heading {
+            writePlainText(of: heading, to: &out)
+        } else {
+            HTMLEscaping.append(page.words.table, to: &out)
         }
-        HTMLEscaping.append(page.words.table, to: &out)
-        appendNumber(tables, &out)
-    }
-
-    private func appendNumber(_ number: Int, _ out: inout [UInt8]) {
-        guard number > 1 else { return }
+        guard let number = name?.number, number > 1 else { return }
         out.append(" (")
         out.append(number: number)
         out.append(")")
@@ -155,5 +144,27 @@ extension HTMLWriter {
         case .none, .start: break
         }
         openSpan(">", isHeader ? "</th>\n" : "</td>\n", node, &walk, &out)
+    }
+}
+
+/// What a table without a caption is called: the heading above it and, from the second table below that heading on,
+/// a number, so that no two regions of a page are called the same.
+struct TableName {
+    var heading: NodeID?
+    var number: Int
+
+    static func names(in tree: MarkdownTree) -> [NodeID: TableName] {
+        var names: [NodeID: TableName] = [:]
+        var current = TableName(heading: nil, number: 0)
+        for id in tree.nodes.indices {
+            switch tree.nodes[id].kind {
+            case .heading: current = TableName(heading: NodeID(id), number: 0)
+            case .table:
+                current.number += 1
+                names[NodeID(id)] = current
+            default: continue
+            }
+        }
+        return names
     }
 }

@@ -15,6 +15,7 @@ public struct HTMLWriter {
     let options: HTMLOptions
     /// The pictures a reader sees first: a browser should not put off loading them.
     let earlyPictures: Set<NodeID>
+    let tableNames: [NodeID: TableName]
 
     public init(tree: MarkdownTree, annotations: Annotations, page: PageContext, options: HTMLOptions = .init()) {
         self.tree = tree
@@ -22,6 +23,7 @@ public struct HTMLWriter {
         self.page = page
         self.options = options
         earlyPictures = Set(annotations.pictures.keys.sorted().prefix(2))
+        tableNames = TableName.names(in: tree)
     }
 
     /// Writes a node and everything below it.

@@ -33,17 +33,21 @@ struct LadderPicture {
 
     var svg: String {
         var y = Self.gap
+        var bands = ""
         var shapes = ""
-        for stage in stages { shapes += drawn(stage, from: &y) }
+        for stage in stages { shapes += drawn(stage, from: &y, &bands) }
         return """
             <svg class="ladder-picture" viewBox="0 0 \(Self.width) \(y)" role="img" \
             aria-label="\(Self.escaped(alternative))" font-size="\(Self.fontSize)" focusable="false">
-            <path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
-            \(shapes)</svg>
+            <g aria-hidden="true">\(bands)<path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
+            \(shapes)</g></svg>
             """
     }
 
-    private func drawn(_ stage: (title: String?, rungs: [(number: Int, lines: [String])]), from y: inout Int) -> String {
+    /// Bands lie under the rails, rungs over them.
+    private func drawn(
+        _ stage: (title: String?, rungs: [(number: Int, lines: [String])]), from y: inout Int, _ bands: inout String
+    ) -> String {
         let top = y
         var shapes = ""
         if let title = stage.title {
@@ -56,12 +60,12 @@ struct LadderPicture {
         }
         for rung in stage.rungs { shapes += drawn(rung, from: &y) }
         guard stage.title != nil else { return shapes }
-        let band = """
+        bands += """
             <rect class="ladder-band" x="2" y="\(top)" width="\(Self.width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
 
             """
         y += Self.gap
-        return band + shapes
+        return shapes
     }
 
     private func drawn(_ rung: (number: Int, lines: [String]), from y: inout Int) -> String {

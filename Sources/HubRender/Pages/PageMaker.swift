@@ -45,6 +45,7 @@ struct PageMaker: Sendable {
         values.topics = topics(of: page.entry, from: address)
         values.related = page.entry.related.map { item(site.pages[$0], from: address) }
         values.languages = languages(of: page.entry, from: address)
+        values.missingLanguages = missingLanguages(of: page.entry)
         values.isDraft = metadata.isDraft
         values.easyReadLink = easyReadLink(to: page, from: address)
         return values
@@ -122,25 +123,25 @@ extension PageMaker {
         return words.known("section-\(section.name)") ?? folder
     }
 
-    /// The languages of a document; for the hub's other languages, a plain statement in each that it is missing.
-    private func languages(of entry: Entry, from address: Address) -> LanguagesValues? {
-        guard site.editions.count > 1 else { return nil }
-        let translations = entry.translations.map { site.pages[$0].entry }
-        let items = translations.map { other in
-            LanguageItem(
+    /// The languages of a document, where it has more than one.
+    private func languages(of entry: Entry, from address: Address) -> [LanguageItem] {
+        entry.translations.map { id in
+            let other = site.pages[id].entry
+            return LanguageItem(
                 name: theme.words(for: other.language)["language-name"], language: other.language,
                 direction: Language.direction(of: other.language), href: address.to(other.address),
-                isCurrent: other.id == entry.id)
+                isCurrent: id == entry.id)
         }
-        let missing = site.editions.map(\.language).filter { language in
-            language != entry.language && !translations.contains { $0.language == language }
-        }
-        let statements = missing.map { language in
+    }
+
+    /// A plain statement for each of the hub's languages that the document is not in, in that language.
+    private func missingLanguages(of entry: Entry) -> [MissingLanguage] {
+        let present = Set(entry.translations.map { site.pages[$0].entry.language } + [entry.language])
+        return site.editions.map(\.language).filter { !present.contains($0) }.map { language in
             MissingLanguage(
                 statement: theme.words(for: language)["translation-missing"], language: language,
                 direction: Language.direction(of: language))
         }
-        return LanguagesValues(items: items, missing: statements)
     }
 }
 
@@ -169,5 +170,8 @@ extension BodyWords {
         table = words["table"]
         watchFilm = words["video-watch"]
         opens = words["video-opens"]
+        onePage = words["pages-one"]
+        manyPages = words["pages-many"]
+        decimalMark = words["decimal-mark"]
     }
 }

@@ -31,7 +31,9 @@ extension PageMaker {
         switch job.content {
         case .page(let id):
             let entry = site.pages[id].entry
-            if case .home = entry.document.kind { return (site.hub.name, entry.document.metadata.summary) }
+            if case .home = entry.document.kind, edition.prefix.isEmpty {
+                return (site.hub.name, entry.document.metadata.summary)
+            }
             return (entry.title, entry.document.metadata.summary)
         case .section(let index): return (title(of: edition.sections[index]), nil)
         case .topic(let index): return (edition.topics[index].title, edition.topics[index].summary)

@@ -20,7 +20,8 @@ struct PageValues: TemplateContext {
     var checkedBy: String?
     var topics: [MenuItem] = []
     var related: [DocumentItem] = []
-    var languages: LanguagesValues?
+    var languages: [LanguageItem] = []
+    var missingLanguages: [MissingLanguage] = []
     var isDraft = false
     var easyReadLink: String?
     var own: any TemplateContext = NoValues()
@@ -48,7 +49,8 @@ struct PageValues: TemplateContext {
         .text("checked-by") { $0.checkedBy },
         .section("topics") { Items($0.topics) },
         .section("related") { Items($0.related) },
-        .section("languages") { $0.languages },
+        .section("languages") { Items($0.languages) },
+        .section("missing-languages") { Items($0.missingLanguages) },
         .flag("is-draft") { $0.isDraft },
         .html("easy-read-link") { $0.easyReadLink },
     ])
@@ -102,14 +104,7 @@ struct DocumentItem: TemplateContext {
     ])
 }
 
-/// The languages of a page, and those it is missing in.
-struct LanguagesValues: TemplateContext {
-    var items: [LanguageItem]
-    var missing: [MissingLanguage]
-
-    static let fields = Fields<LanguagesValues>([.list("items") { $0.items }, .list("missing") { $0.missing }])
-}
-
+/// The page in one of its languages.
 struct LanguageItem: TemplateContext {
     var name: String
     var language: String
@@ -126,6 +121,7 @@ struct LanguageItem: TemplateContext {
     ])
 }
 
+/// A plain statement, in a language, that the page is not in it.
 struct MissingLanguage: TemplateContext {
     var statement: String
     var language: String

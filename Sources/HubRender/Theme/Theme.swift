@@ -28,7 +28,7 @@ public struct Theme: Sendable {
         findings += ContrastCheck.findings(settings, variants: hub.variants, file: settingsFile.file)
         findings += missingStyles(settings, hub.variants, files, file: settingsFile.file)
 
-        let (words, wordFindings) = loadWords(files)
+        let (words, wordFindings) = Words.load(files)
         findings += wordFindings
         let main = words[hub.language] ?? words[Language.primary(hub.language)] ?? words["en"]
         let mainWords = main ?? Words(language: "en", words: [:])
@@ -53,27 +53,6 @@ public struct Theme: Sendable {
         }
         let styles = Set(settings.layers.values.joined()).filter { files[$0] == nil }.sorted()
         return (layers + styles.map { .noStyle($0) }).map { Finding($0, in: file) }
-    }
-
-    /// Every language file. A project's file may hold only the words it changes: the default theme has the others.
-    ///
-    /// A language that the default theme does not speak must have every word, or a page would have a hole.
-    private static func loadWords(_ files: [String: ThemeText]) -> ([String: Words], [Finding]) {
-        var words: [String: Words] = [:]
-        var findings: [Finding] = []
-        for (path, source) in files where path.hasPrefix("strings/") && path.hasSuffix(".yml") {
-            let language = String(path.dropFirst("strings/".count).dropLast(".yml".count))
-            let (read, found) = Words.read(source, language: language)
-            words[language] = read.filledUp(from: ThemeText.embedded[path].map { Words.read($0, language: language).0 })
-            findings += found
-        }
-        guard let english = words["en"] else { return (words, findings) }
-        for (language, own) in words {
-            let missing = english.keys.subtracting(own.keys).sorted()
-            let file = files["strings/\(language).yml"]?.file ?? language
-            findings += missing.map { Finding(ThemeFault.noWord($0), in: file) }
-        }
-        return (words, findings)
     }
 
     private static func compile(_ files: [String: ThemeText], words: Words) -> (MustacheLibrary, [Finding]) {

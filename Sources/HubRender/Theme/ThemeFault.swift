@@ -10,12 +10,14 @@ enum ThemeFault: Fault, Hashable {
     case noLayer(String, variant: String)
     case noStyle(String)
     case noTemplate(String)
-    case noTheme(String)
     case noWord(String)
     case noLanguage(String, used: String)
 
     var severity: Severity {
-        if case .noLanguage = self { .warning } else { .error }
+        switch self {
+        case .noLanguage, .noWord: .warning
+        default: .error
+        }
     }
 
     var id: String {
@@ -37,8 +39,7 @@ enum ThemeFault: Fault, Hashable {
         case .noLayer(let layer, let variant): "the variant “\(variant)” asks for the style “\(layer)”, which the theme does not have"
         case .noStyle(let file): "the theme has no file “\(file)”"
         case .noTemplate(let name): "the theme has no template “\(name)”"
-        case .noTheme(let name): "there is no theme “\(name)”"
-        case .noWord(let key): "the language file has no “\(key)”"
+        case .noWord(let key): "the language file has no “\(key)”, so pages use the English words"
         case .noLanguage(let language, let used): "the theme has no words in the language “\(language)”, so pages in it use those of “\(used)”"
         }
     }
@@ -53,7 +54,6 @@ enum ThemeFault: Fault, Hashable {
         case .noLayer(let layer, _): "Add “\(layer):” with its files to the layers in theme.yml, or choose another layer."
         case .noStyle: "Make the file, or take it out of theme.yml."
         case .noTemplate(let name): "Copy \(name).mustache from the default theme."
-        case .noTheme(let name): "Make the folder Themes/\(name), or take the line out of hub.yml."
         case .noWord(let key): "Add a line “\(key): \"…\"” to it."
         case .noLanguage(let language, _): "Make the file strings/\(language).yml in the theme from strings/en.yml."
         }

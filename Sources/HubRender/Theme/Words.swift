@@ -13,22 +13,6 @@ public struct Words: Sendable, MustacheParent {
         self.words = words
     }
 
-    static func read(_ source: ThemeText, language: String) -> (Words, [Finding]) {
-        let text = SourceText(source.text, path: source.file)
-        let (mapping, findings) = YAMLReader.read(text.bytes[...], file: source.file, firstLine: 1)
-        var words: [String: String] = [:]
-        for entry in mapping.entries {
-            if case .text(let text, _) = entry.value { words[entry.key] = text }
-        }
-        return (Words(language: language, words: words), findings)
-    }
-
-    /// These words, and those of the other for what is not among them.
-    func filledUp(from other: Words?) -> Words {
-        guard let other else { return self }
-        return Words(language: language, words: other.words.merging(words) { _, own in own })
-    }
-
     public func child(named name: String) -> Any? { words[name] ?? "" }
 
     /// The words of a key; nothing where the language file lacks it, which loading the theme has reported.
@@ -50,5 +34,43 @@ public struct Words: Sendable, MustacheParent {
 
     func date(_ date: CalendarDate) -> String {
         filled("date-format", ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)])
+    }
+}
+
+extension Words {
+    private static let folder = "strings/"
+    private static let ending = ".yml"
+    private static let fallback = "en"
+
+    /// Every language file of a theme. A project's file need hold only what it changes: the rest comes from the default
+    /// theme's file, and in languages that has none, from English, with a warning for each.
+    static func load(_ files: [String: ThemeText]) -> ([String: Words], [Finding]) {
+        var read: [String: [String: String]] = [:]
+        var findings: [Finding] = []
+        for (path, source) in files where path.hasPrefix(folder) && path.hasSuffix(ending) {
+            let language = String(path.dropFirst(folder.utf8.count).dropLast(ending.utf8.count))
+            let (own, found) = entries(of: source)
+            let base = ThemeText.embedded[path].map { entries(of: $0).words } ?? [:]
+            read[language] = base.merging(own) { _, own in own }
+            findings += found
+        }
+        let english = read[fallback] ?? [:]
+        for (language, own) in read {
+            let missing = english.filter { own[$0.key] == nil }
+            read[language] = own.merging(missing) { own, _ in own }
+            let file = files[folder + language + ending]?.file ?? language
+            findings += missing.keys.sorted().map { Finding(ThemeFault.noWord($0), in: file) }
+        }
+        return (Dictionary(uniqueKeysWithValues: read.map { ($0, Words(language: $0, words: $1)) }), findings)
+    }
+
+    private static func entries(of source: ThemeText) -> (words: [String: String], findings: [Finding]) {
+        let text = SourceText(source.text, path: source.file)
+        let (mapping, findings) = YAMLReader.read(text.bytes[...], file: source.file, firstLine: 1)
+        var words: [String: String] = [:]
+        for entry in mapping.entries {
+            if case .text(let text, _) = entry.value { words[entry.key] = text }
+        }
+        return (words, findings)
     }
 }

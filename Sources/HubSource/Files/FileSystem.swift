@@ -162,9 +162,6 @@ public enum FileSystem {
         return String(cString: resolved)
     }
 
-    /// Whether a stream (1 standard output, 2 standard error) is a terminal, where progress may be shown.
-    public static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
-
     public static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
 
     /// Nanoseconds by the clock that file times come from. Only `Folder.read` uses it, to know whether a file has been

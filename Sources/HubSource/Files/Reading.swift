@@ -11,6 +11,13 @@ extension Folder {
     public func readWithStamp(
         _ path: String, limit: Int = .max
     ) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp) {
+        try readWithStamp(path, limit: limit, whenRead: {})
+    }
+
+    /// - Parameter whenRead: called each time the bytes are read and not yet trusted; tests change the file there.
+    func readWithStamp(
+        _ path: String, limit: Int, whenRead: () -> Void
+    ) throws(FileError) -> (bytes: [UInt8], stamp: FileStamp) {
         let (folder, name) = try parent(of: path)
         let shown = folder.pathOf(name)
         let file: Descriptor
@@ -18,7 +25,7 @@ extension Folder {
             throw FileError(.read, shown, folder.reason(error, at: name))
         }
         for _ in 0..<3 {
-            switch ReadTry.once(file, limit: limit) {
+            switch ReadTry.once(file, limit: limit, whenRead: whenRead) {
             case .whole(let bytes, let stamp): return (bytes, stamp)
             case .changed: continue
             case .refused(let reason): throw FileError(.read, shown, reason)
@@ -35,12 +42,13 @@ private enum ReadTry {
     case changed
     case refused(FileError.Reason)
 
-    static func once(_ file: borrowing Descriptor, limit: Int) -> ReadTry {
+    static func once(_ file: borrowing Descriptor, limit: Int, whenRead: () -> Void) -> ReadTry {
         do {
             let before = try settledStatus(of: file)
             guard before.kind == .file else { return .refused(.wrongKind(before.kind)) }
             guard before.stamp.size <= limit else { return .refused(.larger(than: limit)) }
             let bytes = try contents(of: file, size: before.stamp.size)
+            whenRead()
             let after = try FileSystem.status(of: file)
             return bytes.count == after.stamp.size && before == after ? .whole(bytes, after.stamp) : .changed
         } catch {

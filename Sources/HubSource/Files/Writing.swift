@@ -79,7 +79,8 @@ public struct AppendingFile: ~Copyable, Sendable {
     }
 
     /// Opens the file at its end, making it if need be.
-    public static func open(_ path: String, in folder: Folder, mode: UInt16 = 0o644) throws(FileError) -> AppendingFile {
+    public static func open(_ path: String, in folder: Folder, mode: UInt16 = 0o644) throws(FileError) -> AppendingFile
+    {
         let (parent, name) = try folder.parent(of: path)
         do {
             let file = try FileSystem.openForAppending(name, in: parent.descriptor, mode: mode)

@@ -60,7 +60,8 @@ public enum MarkdownFault: Fault, Hashable {
         case .tooManyPictures(let count):
             "A paragraph can have up to \(MarkdownLimits.picturesPerBlock) pictures (`![`), and this one has \(count)"
         case .linkDefinitionsTooLong:
-            "Addresses on lines of their own (`[name]: address`) are copied for each use, and here that comes to too much"
+            "Addresses on lines of their own (`[name]: address`) are copied for each use, "
+                + "and here that comes to too much"
         case .rawHTML(let element):
             "A page is written in Markdown, and \(RawHTML.quoted(element)) is HTML, which is not put on the page"
         case .tableNeedsEmptyLine:

@@ -10,7 +10,7 @@ struct Summary: CustomStringConvertible {
         let warnings = report.findings.count - errors
         let found = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
         let seconds = Self.seconds(time)
-        guard let written = report.output, errors == 0 else {
+        guard let written = report.output else {
             description = "Nothing was written: \(found) in \(Self.count(report.documents, "document")) (\(seconds))."
             return
         }

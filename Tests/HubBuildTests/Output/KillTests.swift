@@ -67,7 +67,7 @@ import TrialSupport
         let (a, b) = (try clean("A"), try clean("B"))
         for _ in 0..<Command.trials("HANDRAIL_PAIRS", usually: 10) {
             let pair = try ["A", "B"].map { try Command.startTrial(words("build", "out", $0)) }
-            pair.forEach { $0.waitUntilExit() }
+            for build in pair { build.waitUntilExit() }
             #expect(pair.map(\.terminationStatus) == [0, 0])
             let site = published()
             #expect(site.differences(from: a).isEmpty || site.differences(from: b).isEmpty)

@@ -22,9 +22,8 @@ public enum VideoLinks {
         let node = tree[child]
         let address = tree.slice(node.text)
         // Most paragraphs are prose: one look at the first letter is enough.
-        guard node.kind == .link || node.kind == .text && address.first == UInt8(ascii: "h"),
-            !address.contains(UInt8(ascii: " ")), isVideo(address)
-        else { return false }
+        let isAddress = node.kind == .text && address.first == UInt8(ascii: "h") && !address.contains(UInt8(ascii: " "))
+        guard node.kind == .link || isAddress, isVideo(address) else { return false }
         tree.nodes[Int(id)].kind = .video
         tree.nodes[Int(id)].text = node.text
         tree.nodes[Int(id)].first = hasOwnWords(node, in: tree) ? node.first : -1

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Runs every test: Swift's, then a real browser on every page of the hub in Content/.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+echo "Running the Swift tests."
+swift test
+
+Scripts/install-test-tools.sh
+
+site=$(mktemp -d)
+trap 'rm -rf "$site"' EXIT
+echo "Building the hub for the browser tests."
+"$(swift build --show-bin-path)/handrail" build --output "$site"
+
+echo "Running the browser tests on every page."
+.venv/bin/python -m pytest Tests/Browser --site "$site" --quiet
