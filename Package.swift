@@ -47,6 +47,6 @@ let package = Package(
         .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
         .testTarget(name: "HubChecksTests", dependencies: ["HubChecks"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubSource"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
     ]
 )

@@ -72,6 +72,15 @@ public struct SiteBuild: Sendable {
         return report
     }
 
+    /// All that a build would say about the content, without writing anything.
+    public func check() async throws -> [Finding] {
+        let project = try await Project.read(self.project, today: today)
+        guard !project.hasErrors else { return project.findings }
+        let renderer = SiteRenderer(site: project.site, theme: project.theme)
+        let plan = OutputPlan(plannedFiles(renderer, project), output: output)
+        return Finding.ranked(project.findings + plan.findings)
+    }
+
     private func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {
         let pages = renderer.jobs.flatMap { job in
             job.files(project.site.hub.variants).map { PlannedFile(path: $0, source: job.source) }

@@ -29,7 +29,11 @@ public struct Metadata: Sendable {
     /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
-        if title.isEmpty { fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1)) }
+        if title.allSatisfy(\.isWhitespace) { title = "" }
+        // A title of the wrong kind has its own finding by now.
+        if title.isEmpty, fields.findings.isEmpty {
+            fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1))
+        }
         summary = fields.text("summary")
         published = fields.date("published")
         updated = fields.date("updated")

@@ -43,7 +43,6 @@ enum VariantSettings {
     }
 
     private static func custom(_ fields: inout FieldReader, at place: Place) -> Variant? {
-        defer { fields.finish() }
         guard let id = fields.located("id") else {
             fields.report(FieldFault.missing(key: "id"), at: place)
             return nil
@@ -64,6 +63,7 @@ enum VariantSettings {
         if variant.name == nil, !Variant.builtIn.contains(where: { $0.id == variant.id }) {
             fields.report(FieldFault.missing(key: "name"), at: place)
         }
+        fields.finish()
         return variant
     }
 

@@ -24,6 +24,7 @@ enum YAMLGuard {
         var quote: UInt8?
         var startsValue = true
         var openers = 0
+        var isIndentation = true
         for index in text.indices {
             let byte = text[index]
             let offset = index - text.startIndex
@@ -31,10 +32,12 @@ enum YAMLGuard {
                 if byte == open { quote = nil }
                 continue
             }
-            switch byte {
-            case UInt8(ascii: " "):
-                if startsValue, offset > deepestIndent { return (.tooDeep, offset) }
+            if byte == UInt8(ascii: " ") {
+                if isIndentation, offset > deepestIndent { return (.tooDeep, offset) }
                 continue
+            }
+            isIndentation = false
+            switch byte {
             case UInt8(ascii: "#") where startsValue:
                 return nil
             case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
