@@ -43,9 +43,12 @@ let package = Package(
             name: "HubSourceTests", dependencies: ["HubSource", "HubRender", "OutputTrial", "TrialSupport"],
             exclude: ["Resources/README.md"],
             resources: [.copy("Assets/PDFs"), .copy("Resources/commonmark-0.30.json")]),
-        .testTarget(name: "HubModelTests", dependencies: ["HubModel"]),
-        .testTarget(name: "HubRenderTests", dependencies: ["HubRender"]),
-        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks"]),
+        .target(name: "SampleHub", dependencies: ["HubModel"], path: "Tests/SampleHub"),
+        .testTarget(name: "HubModelTests", dependencies: ["HubModel", "SampleHub"]),
+        .testTarget(
+            name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
+            exclude: ["Golden/Hub", "Golden/Pages"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
     ]

@@ -20,7 +20,7 @@ public struct EasyRead: Sendable {
         return document.outline.blocks.compactMap { block in
             guard tree.isEasyReadRow(block) else { return nil }
             let hasWords = tree.children(of: block).dropFirst().contains {
-                tree[$0].kind != .softBreak && tree[$0].kind != .lineBreak && tree[$0].kind != .image
+                tree[$0].kind != .image && tree.plainText(of: $0).contains { !$0.isWhitespace }
             }
             return hasWords ? nil : LocatedFault(.rowWithoutWords, at: document.place(of: block))
         }

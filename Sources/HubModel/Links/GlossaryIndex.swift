@@ -28,7 +28,8 @@ struct GlossaryIndex: Sendable {
                 expansion: entry.expansion)
         }
         for index in terms.indices {
-            let end = terms[index].bytes.firstIndex { !Self.isWordByte($0) } ?? terms[index].bytes.count
+            let bytes = terms[index].bytes
+            let end = bytes.indices.first { !Self.isWord(bytes, $0, bytes.count) } ?? bytes.count
             byFirstWord[Self.hash(terms[index].bytes[..<end]), default: []].append(index)
         }
         for key in byFirstWord.keys { byFirstWord[key]?.sort { terms[$0].bytes.count > terms[$1].bytes.count } }
@@ -40,8 +41,8 @@ struct GlossaryIndex: Sendable {
         tree.bytes.withUnsafeBufferPointer { bytes in
             var index = range.lowerBound
             while index < range.upperBound {
-                guard Self.isWordByte(bytes[index]) else {
-                    index += 1
+                guard Self.isWord(bytes, index, range.upperBound) else {
+                    index += Self.width(of: bytes[index])
                     continue
                 }
                 let word = Word(in: bytes, from: index, to: range.upperBound)
@@ -64,10 +65,11 @@ struct GlossaryIndex: Sendable {
     ) -> (term: Int, end: Int)? {
         for candidate in byFirstWord[word.hash] ?? [] {
             let term = terms[candidate]
-            let end = word.start + term.bytes.count
-            guard end <= limit, Self.isEqual(term.bytes, bytes, from: word.start, exactly: term.isAbbreviation),
-                end == limit || !Self.isWordByte(bytes[end])
-            else { continue }
+            var end = word.start + term.bytes.count
+            guard end <= limit, Self.isEqual(term.bytes, bytes, from: word.start, exactly: term.isAbbreviation) else { continue }
+            // "Easy reads", of several words.
+            if end > word.end, end < limit, bytes[end] == UInt8(ascii: "s") { end += 1 }
+            guard end == limit || !Self.isWord(bytes, end, limit) else { continue }
             return seen.contains(candidate) ? nil : (candidate, end)
         }
         guard let singular = word.hashWithoutS else { return nil }
@@ -93,7 +95,7 @@ struct GlossaryIndex: Sendable {
             var hash = GlossaryIndex.seed
             var before = hash
             var index = start
-            while index < limit, GlossaryIndex.isWordByte(bytes[index]) {
+            while index < limit, GlossaryIndex.isWord(bytes, index, limit) {
                 before = hash
                 GlossaryIndex.add(bytes[index], to: &hash)
                 index += 1
@@ -115,7 +117,17 @@ struct GlossaryIndex: Sendable {
         return true
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetterOrDigit }
+    /// Whether a word goes on. Curly quotes, dashes and other signs beyond ASCII (U+00A0 to BF, U+2000 to 203F) end it.
+    private static func isWord<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes, _ index: Int, _ limit: Int
+    ) -> Bool where Bytes.Index == Int {
+        let byte = bytes[index]
+        if byte < 0x80 { return byte.isASCIILetterOrDigit }
+        return byte != 0xC2 && !(byte == 0xE2 && index + 1 < limit && bytes[index + 1] == 0x80)
+    }
+
+    /// Bytes of a sign that is no part of a word.
+    private static func width(of first: UInt8) -> Int { first < 0x80 ? 1 : first == 0xC2 ? 2 : 3 }
 
     private static func lower(_ byte: UInt8) -> UInt8 {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte

@@ -64,7 +64,7 @@ extension Catalogue {
         let sections = Set(entries.compactMap(\.document.path.section))
         for name in hub.navigation + hub.footer where !sections.contains(name.value) {
             guard entry(name.value, language: hub.language) == nil else { continue }
-            let likely = likelyName(name.value) ?? Spelling.closest(to: name.value, among: Array(sections))
+            let likely = Spelling.closest(to: name.value, among: sections.sorted() + entries.map(\.name))
             let fault: ModelFault = heldBack.contains(name.value)
                 ? .heldBackDocument(name.value) : .unknownDocument(name.value, likely: likely)
             findings.append(Finding(fault, in: HubSettings.path, at: name.place))

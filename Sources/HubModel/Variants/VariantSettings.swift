@@ -43,6 +43,13 @@ enum VariantSettings {
     }
 
     private static func custom(_ fields: inout FieldReader, at place: Place) -> Variant? {
+        let base = fields.located("based-on")
+        let name = fields.text("name")
+        let purpose = fields.text("purpose")
+        let layers = fields.list("layers").map(\.value)
+        let colours = fields.text("colours")
+        let size = fields.number("text-size")
+        defer { fields.finish() }
         guard let id = fields.located("id") else {
             fields.report(FieldFault.missing(key: "id"), at: place)
             return nil
@@ -51,19 +58,17 @@ enum VariantSettings {
             fields.report(ModelFault.badVariantID(id.value), at: id.place)
             return nil
         }
-        let base = fields.located("based-on") ?? id
-        guard var variant = builtIn(base.value, at: base.place, &fields) else { return nil }
+        let wanted = base ?? id
+        guard var variant = builtIn(wanted.value, at: wanted.place, &fields) else { return nil }
         if id.value != variant.id { variant.id = id.value }
-        variant.name = fields.text("name")
-        variant.purpose = fields.text("purpose")
-        let layers = fields.list("layers").map(\.value)
+        variant.name = name
+        variant.purpose = purpose
         if !layers.isEmpty { variant.layers = layers }
-        if let colours = fields.text("colours") { (variant.scheme, variant.darkScheme) = (colours, nil) }
-        if let size = fields.number("text-size") { setSize(Double(size), of: &variant, &fields, at: place) }
+        if let colours { (variant.scheme, variant.darkScheme) = (colours, nil) }
+        if let size { setSize(Double(size), of: &variant, &fields, at: place) }
         if variant.name == nil, !Variant.builtIn.contains(where: { $0.id == variant.id }) {
             fields.report(FieldFault.missing(key: "name"), at: place)
         }
-        fields.finish()
         return variant
     }
 

@@ -9,6 +9,17 @@ public enum AddressEscaping {
         for byte in address.utf8 { append(byte, to: &out) }
     }
 
+    /// A path as the disk knows it, in which `%` and `#` are letters like others.
+    static func append(path: String, to out: inout [UInt8]) {
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "%"): out.append("%25" as StaticString)
+            case UInt8(ascii: "#"): out.append("%23" as StaticString)
+            default: append(byte, to: &out)
+            }
+        }
+    }
+
     private static func append(_ byte: UInt8, to out: inout [UInt8]) {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"): out.append(byte)

@@ -111,7 +111,7 @@ extension HTMLWriter {
     private func appendFileAddress(_ path: String, _ out: inout [UInt8]) {
         AddressEscaping.append(page.treeRoot, to: &out)
         Slot.siteRoot.append(to: &out)
-        AddressEscaping.append(path, to: &out)
+        AddressEscaping.append(path: path, to: &out)
     }
 
     private func appendTitle(_ node: MarkdownNode, _ out: inout [UInt8]) {

@@ -12,7 +12,8 @@ enum YAMLGuard {
         var brackets = 0
         for text in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false) {
             if let (fault, offset) = fault(inLine: text, &brackets) {
-                return (fault, Place(line: line, column: offset + 1))
+                let before = String(decoding: text.prefix(offset), as: UTF8.self)
+                return (fault, Place(line: line, column: before.count + 1))
             }
             line += 1
         }
@@ -22,6 +23,7 @@ enum YAMLGuard {
     /// - Returns: what is wrong, and how many bytes into the line.
     private static func fault(inLine text: ArraySlice<UInt8>, _ brackets: inout Int) -> (YAMLFault, Int)? {
         var quote: UInt8?
+        var isEscaped = false
         var startsValue = true
         var openers = 0
         var isIndentation = true
@@ -29,7 +31,8 @@ enum YAMLGuard {
             let byte = text[index]
             let offset = index - text.startIndex
             if let open = quote {
-                if byte == open { quote = nil }
+                if byte == open, !isEscaped { quote = nil }
+                isEscaped = byte == UInt8(ascii: "\\") && open == UInt8(ascii: "\"") && !isEscaped
                 continue
             }
             if byte == UInt8(ascii: " ") {

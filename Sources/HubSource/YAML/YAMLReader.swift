@@ -22,7 +22,7 @@ public enum YAMLReader {
         guard bytes.count <= longest else { return failed(.tooLong(bytes: bytes.count, limit: longest), top) }
         if let (fault, place) = YAMLGuard.fault(in: bytes, firstLine: firstLine) { return failed(fault, place) }
         do {
-            let yaml = String(decoding: bytes, as: UTF8.self)
+            let yaml = Sealed.sealed(bytes)
             // No resolver rules: everything stays text, and no regular expression runs.
             guard let node = try compose(yaml: yaml, .basic) else { return (YAMLMapping(), []) }
             var reading = NodeReading(file: file, firstLine: firstLine)
@@ -46,7 +46,7 @@ public enum YAMLReader {
             .composer(_, let problem, let mark, _):
             return (.wrong(problem: YAMLProblem.words(for: problem)), place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return (.duplicateKey(duplicates.sorted().first ?? ""), place(context.mark))
+            return (.duplicateKey(Sealed.opened(duplicates.sorted().first ?? "")), place(context.mark))
         case .reader(let problem, _, _, _):
             return (.wrong(problem: problem), nil)
         default:
@@ -74,6 +74,33 @@ private enum YAMLProblem {
     }
 }
 
+/// Signs that `YAMLGuard` takes for plain text are kept from Yams, so that no trick with quotes makes one of them an
+/// anchor, an alias or a tag. Each is one letter of the private use area for as long, so that columns stay right.
+private enum Sealed {
+    private static let letters: [(sign: UInt8, letter: String)] = [
+        (UInt8(ascii: "&"), "\u{F8F0}"), (UInt8(ascii: "*"), "\u{F8F1}"), (UInt8(ascii: "!"), "\u{F8F2}"),
+    ]
+
+    static func sealed(_ bytes: ArraySlice<UInt8>) -> String {
+        var sealed: [UInt8] = []
+        sealed.reserveCapacity(bytes.count)
+        for byte in bytes {
+            if let letter = letters.first(where: { $0.sign == byte })?.letter {
+                sealed += letter.utf8
+            } else {
+                sealed.append(byte)
+            }
+        }
+        return String(decoding: sealed, as: UTF8.self)
+    }
+
+    static func opened(_ text: String) -> String {
+        // The first byte of all three.
+        guard text.utf8.contains(0xEF) else { return text }
+        return letters.reduce(text) { $0.replacing($1.letter, with: String(UnicodeScalar($1.sign))) }
+    }
+}
+
 /// Turns Yams nodes into our values. Nesting is bounded by `YAMLGuard`, so that recursion is too.
 private struct NodeReading {
     let file: String
@@ -92,20 +119,24 @@ private struct NodeReading {
 
     /// `"\u0001"` makes a control character of plain letters.
     private mutating func plain(_ text: String, at place: Place) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else { return text }
+        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else {
+            return Sealed.opened(text)
+        }
         findings.append(Finding(YAMLFault.controlCharacter, in: file, at: place))
         return ""
     }
 
     private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {
         var entries: [YAMLMapping.Entry] = []
+        var seen: Set<String> = []
         for (key, value) in mapping {
             let place = place(of: key)
-            guard let name = key.scalar?.string else {
+            guard let name = key.scalar.map({ plain($0.string, at: place) }) else {
                 findings.append(Finding(YAMLFault.keyNotText, in: file, at: place))
                 continue
             }
-            if entries.contains(where: { YAMLKey.isSame($0.key, name) }) {
+            let spelling = YAMLKey.plain(name)
+            if !seen.insert(spelling.isEmpty ? name : spelling).inserted {
                 findings.append(Finding(YAMLFault.duplicateKey(name), in: file, at: place))
             }
             entries.append(.init(key: name, keyPlace: place, value: self.value(of: value)))

@@ -36,7 +36,11 @@ public struct YAMLMapping: Sendable, Hashable {
 
 /// Editors write `review-by`, `review_by` or `Review by`; we take them all to be one key.
 public enum YAMLKey {
-    public static func isSame(_ a: String, _ b: String) -> Bool { a == b || plain(a) == plain(b) }
+    public static func isSame(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let plainA = plain(a)
+        return !plainA.isEmpty && plainA == plain(b)
+    }
 
     /// Letters and digits only, lower case.
     public static func plain(_ key: String) -> String {
