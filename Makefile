@@ -1,17 +1,19 @@
 # make site      install what is missing and build this repository's own hub into Output/
 # make test      install what the tests need and run all of them
+# make binary    a program that can be copied to a machine without Swift: .build/static/release/handrail
 # make clean     delete what building made (not Output/)
 
 .PHONY: site test binary tools clean
 
-site: binary
-	@echo "Building the hub in Content/ into Output/."
-	@$$(swift build -c release --show-bin-path)/handrail build
-
-# The Swift runtime goes into the binary, so that it can be copied to a machine without Swift.
-binary: tools
+site: tools
 	@echo "Building handrail (the first time takes two to four minutes)."
-	@swift build -c release --static-swift-stdlib --product handrail
+	@swift build -c release --product handrail
+	@echo "Building the hub in Content/ into Output/."
+	@"$$(swift build -c release --show-bin-path)/handrail" build
+
+# The linker notes that the Swift runtime knows a function named mktemp; handrail does not call it.
+binary: tools
+	@swift build -c release --static-swift-stdlib --product handrail --scratch-path .build/static
 
 tools:
 	@Scripts/install-build-tools.sh

@@ -50,6 +50,6 @@ let package = Package(
             exclude: ["Golden/Hub", "Golden/Pages"]),
         .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubSource"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
     ]
 )

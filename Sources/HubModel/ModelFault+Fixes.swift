@@ -35,6 +35,7 @@ extension ModelFault {
         case .unknownDocument: "Write the path of the file below Content, without “.md”."
         case .heldBackDocument: "Publish that document too, or take it out of this list."
         case .badAlias: "Write the old path like /old/name/ and nothing else."
+        case .aliasTaken: "Take the address out of “aliases:”."
         case .brokenLink(_, let likely?): "Change the link to “\(likely)”."
         case .brokenLink: "Check the path: it starts at the folder of this file."
         case .brokenAnchor(_, _, let likely?): "Change it to “#\(likely)”."

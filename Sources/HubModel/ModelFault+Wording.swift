@@ -34,6 +34,8 @@ extension ModelFault {
         case .unknownDocument(let name, let likely): "there is no document “\(name)”" + didYouMean(likely)
         case .heldBackDocument(let name): "“\(name)” is not published yet"
         case .badAlias(let alias): "“\(alias)” cannot be an old address of this page"
+        case .aliasTaken(let alias, _, true): "“\(alias)” is listed twice, or is this page’s address today"
+        case .aliasTaken(let alias, let other, false): "“\(alias)” is an address of \(other), so it cannot lead here"
         case .brokenLink(let target, let likely): "the link leads nowhere: there is no “\(target)”" + didYouMean(likely)
         case .brokenAnchor(let anchor, let page, let likely):
             "there is no heading “#\(anchor)” on \(page)" + didYouMean(likely.map { "#" + $0 })

@@ -35,6 +35,8 @@ public enum ModelFault: Fault, Hashable {
     case unknownDocument(String, likely: String?)
     case heldBackDocument(String)
     case badAlias(String)
+    /// Another page's address, or another page's alias, or the page's own.
+    case aliasTaken(String, by: String, isItself: Bool)
     // Links and pictures
     case brokenLink(String, likely: String?)
     case brokenAnchor(String, page: String, likely: String?)
@@ -76,7 +78,7 @@ extension ModelFault {
         case .easyReadAlone: "easy-read-alone"
         case .sameDocument: "same-document"
         case .unknownDocument, .heldBackDocument: "unknown-document"
-        case .badAlias: "bad-alias"
+        case .badAlias, .aliasTaken: "bad-alias"
         case .brokenLink, .linkToHeldBack, .linkOutOfContent: "broken-link"
         case .brokenAnchor: "broken-anchor"
         case .unsafeLink, .linkWithoutScheme, .oddLink: "unsafe-link"

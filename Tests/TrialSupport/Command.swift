@@ -58,14 +58,16 @@ public struct Command: Sendable {
         return (process, pipe)
     }
 
-    /// It lies where the tests were built.
-    private static func trialProgram() throws -> String {
+    private static func trialProgram() throws -> String { try program("OutputTrial") }
+
+    /// The path of a program of this package: it lies where the tests were built.
+    public static func program(_ name: String) throws -> String {
         let places =
             [Bundle.main.bundleURL, Bundle.main.executableURL, URL(fileURLWithPath: CommandLine.arguments[0])]
             + Bundle.allBundles.map(\.bundleURL)
         for place in places.compactMap({ $0 }) {
             for folder in [place, place.deletingLastPathComponent()] {
-                let program = folder.appendingPathComponent("OutputTrial").path
+                let program = folder.appendingPathComponent(name).path
                 if FileManager.default.isExecutableFile(atPath: program) { return program }
             }
         }

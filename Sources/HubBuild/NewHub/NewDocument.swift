@@ -11,6 +11,9 @@ public enum NewDocument {
         let slug = Slug.of(title)
         guard !slug.isEmpty else { throw CannotRun(Finding(BuildFault.badName(title), in: project)) }
         let path = "Content/" + name(kind, slug) + ".md"
+        if let problem = path.split(separator: "/").last.flatMap({ PublishableName.problem(in: String($0)) }) {
+            throw CannotRun(Finding(BuildFault.badFileName(problem), in: path))
+        }
         do {
             let folder = try Folder.open(project)
             guard try folder.status("Content")?.kind == .folder else {
@@ -52,8 +55,18 @@ public enum NewDocument {
 
     /// YAML in double quotes: only a quote and a backslash mean anything in it.
     private static func quoted(_ text: String) -> String {
-        let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+        let line = text.map { isInvisible($0) ? " " : String($0) }.joined()
         return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Line ends, control characters and what turns the direction of text: a build would refuse them.
+    private static func isInvisible(_ character: Character) -> Bool {
+        character.isNewline || character.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
     }
 
     private static func settings(_ kind: KindName, _ today: CalendarDate) -> [String] {

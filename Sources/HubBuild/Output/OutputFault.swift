@@ -100,6 +100,14 @@ public enum OutputFault: Fault {
         }
     }
 
+    /// The second of two sources that clash.
+    var otherSource: String? {
+        switch self {
+        case .taken(_, let source), .twin(_, _, let source, _), .fileAndFolder(_, _, let source): source
+        default: nil
+        }
+    }
+
     private static func by(_ source: String?) -> String { source.map { " with what \($0) makes" } ?? "" }
 }
 

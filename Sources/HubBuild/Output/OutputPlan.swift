@@ -39,6 +39,14 @@ private struct PlanCheck {
     let room: Int
     private(set) var folders: Set<OutputPath> = []
     private(set) var findings: [Finding] = []
+    /// Paths at which a clash was reported.
+    private var clashes: [Pair: [String]] = [:]
+
+    private struct Pair: Hashable {
+        var source: String
+        var other: String
+    }
+
     private var fileWithKey: [String: PlannedFile] = [:]
     /// The first spelling of a folder, and the file that needs it.
     private var folderWithKey: [String: (path: String, file: PlannedFile)] = [:]
@@ -86,7 +94,14 @@ private struct PlanCheck {
         return .twin(path, of: other, from: source, byCase: path != other)
     }
 
+    /// A clash of two sources is one finding, not one for each variant's copy of the page.
     private mutating func report(_ fault: OutputFault, _ file: PlannedFile) {
+        if let other = fault.otherSource {
+            let pair = Pair(source: file.source, other: other)
+            let known = clashes[pair, default: []]
+            guard !known.contains(where: { file.path.hasSuffix("/" + $0) }) else { return }
+            clashes[pair] = known + [file.path]
+        }
         findings.append(Finding(fault, in: file.source))
     }
 }

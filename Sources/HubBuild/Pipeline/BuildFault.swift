@@ -8,6 +8,7 @@ public enum BuildFault: Fault, Hashable {
     case changedMeanwhile
     case exists
     case badName(String)
+    case badFileName(NameProblem)
     case cannotWrite(why: String)
 
     public var severity: Severity { .error }
@@ -18,7 +19,7 @@ public enum BuildFault: Fault, Hashable {
         case .noTheme: "theme"
         case .changedMeanwhile: "changed-while-read"
         case .exists: "file-exists"
-        case .badName: "no-address"
+        case .badName, .badFileName: "no-address"
         case .cannotWrite: "cannot-write"
         }
     }
@@ -31,6 +32,7 @@ public enum BuildFault: Fault, Hashable {
         case .changedMeanwhile: "the file changed while the hub was being built"
         case .exists: "there is a file of this name already, and it was left as it is"
         case .badName(let title): "no file name can be made from “\(title)”"
+        case .badFileName(let problem): "no file can be made for this title, because its name \(problem.words)"
         case .cannotWrite(let why): "the file cannot be written, because \(why)"
         }
     }
@@ -43,6 +45,8 @@ public enum BuildFault: Fault, Hashable {
         case .changedMeanwhile: "Run the command again."
         case .exists: "Choose another title or folder, or rename the file that is there."
         case .badName: "Use some letters or digits in the title."
+        case .badFileName(.tooLong): "Choose a shorter title."
+        case .badFileName: "Choose another title."
         case .cannotWrite: "Choose a folder that you may write to."
         }
     }

@@ -55,7 +55,7 @@ public struct SiteBuild: Sendable {
         let plan = OutputPlan(plannedFiles(renderer, project), output: output)
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
-        report.pages = renderer.jobs.reduce(0) { $0 + $1.files(project.site.hub.variants).count }
+        report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
 
         do {
             let folder = try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
@@ -70,6 +70,15 @@ public struct SiteBuild: Sendable {
         }
         report.findings = Finding.ranked(report.findings)
         return report
+    }
+
+    /// All that a build would say about the content, without writing anything.
+    public func check() async throws -> [Finding] {
+        let project = try await Project.read(self.project, today: today)
+        guard !project.hasErrors else { return project.findings }
+        let renderer = SiteRenderer(site: project.site, theme: project.theme)
+        let plan = OutputPlan(plannedFiles(renderer, project), output: output)
+        return Finding.ranked(project.findings + plan.findings)
     }
 
     private func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {

@@ -10,7 +10,8 @@ public enum DocumentReader {
         guard let path = DocumentPath(file: source.path) else { return (nil, []) }
         let (frontMatter, yamlFindings) = FrontMatter.read(source)
         guard yamlFindings.isEmpty else { return (nil, yamlFindings) }
-        if let fault = emptiness(of: source, frontMatter) { return (nil, [Finding(fault, in: source.path)]) }
+        let emptiness = emptiness(of: source, frontMatter)
+        if emptiness == .emptyFile { return (nil, [Finding(ModelFault.emptyFile, in: source.path)]) }
 
         let markdown = MarkdownReader.read(source.bytes[frontMatter.bodyStart...], firstLine: frontMatter.bodyLine)
         var fields = FieldReader(frontMatter.mapping, file: source.path)
@@ -24,7 +25,7 @@ public enum DocumentReader {
         let document = Document(
             path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
             reading: meter.measure(Prose(tree), language: language), language: language)
-        findings += document.kindFindings
+        findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (metadata.title.isEmpty ? nil : document, findings)
     }
 

@@ -30,7 +30,10 @@ public struct Metadata: Sendable {
     init(_ fields: inout FieldReader) {
         title = fields.text("title") ?? ""
         if title.allSatisfy(\.isWhitespace) { title = "" }
-        if title.isEmpty { fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1)) }
+        // A title of the wrong kind has its own finding by now.
+        if title.isEmpty, fields.findings.isEmpty {
+            fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1))
+        }
         summary = fields.text("summary")
         published = fields.date("published")
         updated = fields.date("updated")

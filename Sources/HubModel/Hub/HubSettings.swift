@@ -64,7 +64,7 @@ extension HubSettings {
     private mutating func read(_ fields: inout FieldReader) {
         if let name = fields.text("name") {
             self.name = name
-        } else {
+        } else if fields.findings.isEmpty {
             fields.report(FieldFault.missing(key: "name"), at: nil)
         }
         tagline = fields.text("tagline")

@@ -91,8 +91,9 @@ public struct Annotator: Sendable {
             return anchor(fragment, in: entry.document).map { .page(path: entry.address, fragment: $0) }
         }
         if let section = sections[file] { return .success(.page(path: section, fragment: nil)) }
-        if let path = DocumentPath(file: file), catalogue.heldBack.contains(path.name) {
-            return .failure(LinkError(.linkToHeldBack(path.name)))
+        let name = DocumentPath(file: file)?.name ?? String(file.dropFirst(DocumentPath.root.utf8.count))
+        if let heldBack = [name, name + "/index"].first(where: catalogue.heldBack.contains) {
+            return .failure(LinkError(.linkToHeldBack(heldBack)))
         }
         return .failure(LinkError(.brokenLink(path, likely: likelyFile(file, from: document, written: path))))
     }

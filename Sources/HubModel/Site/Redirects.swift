@@ -11,10 +11,18 @@ extension Catalogue {
     }
 
     mutating func checkAliases() {
+        var owners: [String: String] = [:]
+        for entry in entries { owners[entry.address + "index.html"] = entry.document.path.file }
         for entry in entries {
-            for alias in entry.document.metadata.aliases where Self.redirectFile(for: alias.value) == nil {
-                let file = entry.document.path.file
-                findings.append(Finding(ModelFault.badAlias(alias.value), in: file, at: alias.place))
+            let file = entry.document.path.file
+            for alias in entry.document.metadata.aliases {
+                guard let redirect = Self.redirectFile(for: alias.value) else {
+                    findings.append(Finding(ModelFault.badAlias(alias.value), in: file, at: alias.place))
+                    continue
+                }
+                guard let owner = owners.updateValue(file, forKey: redirect) else { continue }
+                let fault = ModelFault.aliasTaken(alias.value, by: owner, isItself: owner == file)
+                findings.append(Finding(fault, in: file, at: alias.place))
             }
         }
     }

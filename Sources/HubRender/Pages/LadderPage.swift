@@ -25,8 +25,20 @@ struct LadderPage {
         let alternative = maker.words.filled("ladder-picture", ["count": String(count)])
         var values = maker.values(for: page, page.standard)
         values.own = LadderValues(
-            intro: body.blocks(ladder.intro), picture: LadderPicture(ladder, alternative: alternative).svg,
+            intro: body.blocks(ladder.intro), picture: picture(alternative),
             stages: stages, rungCount: count)
         return maker.render(.ladder, values)
+    }
+
+    /// The drawing lies beside the page, so that one address is right in every tree.
+    static let pictureFile = "ladder.svg"
+
+    private func picture(_ alternative: String) -> String {
+        var escaped: [UInt8] = []
+        HTMLEscaping.append(alternative, to: &escaped)
+        return """
+            <img class="ladder-picture" src="\(Self.pictureFile)" alt="\(String(decoding: escaped, as: UTF8.self))" \
+            width="\(LadderPicture.width)" height="\(LadderPicture(ladder).height)">
+            """
     }
 }

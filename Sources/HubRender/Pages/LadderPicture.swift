@@ -1,15 +1,16 @@
 import HubModel
 
-/// Draws a ladder as SVG: top rung at the top, stages as bands beside their rungs.
+/// Draws a ladder as SVG: top rung at the top, stages as bands behind their rungs.
 ///
 /// The drawing is 288 units wide with letters of 24, so that on the narrowest phone (320 CSS px) letters are still as
 /// large as large print asks for. Words are broken into as many lines as they need; the drawing grows downwards.
+/// It is a file of its own beside the page, one for each variant in that variant's colours, and every word stands on a
+/// shape of the drawing, whatever the page behind it.
 struct LadderPicture {
-    private let alternative: String
     private let stages: [(title: String?, rungs: [(number: Int, lines: [String])])]
     private let hasStages: Bool
 
-    private static let width = 288
+    static let width = 288
     private static let lineHeight = 30
     private static let padding = 10
     private static let gap = 14
@@ -18,8 +19,7 @@ struct LadderPicture {
     private static let rungStart = 8
     private static let textStart = 62
 
-    init(_ ladder: Ladder, alternative: String) {
-        self.alternative = alternative
+    init(_ ladder: Ladder) {
         hasStages = ladder.hasStages
         var number = ladder.rungs.count + 1
         stages = ladder.stages.map { stage in
@@ -31,16 +31,36 @@ struct LadderPicture {
         }
     }
 
-    var svg: String {
+    /// The drawing in the colours of a variant, and how high it is in units.
+    func drawn(in palette: Palette) -> (svg: String, height: Int) {
         var y = Self.gap
         var bands = ""
         var shapes = ""
         for stage in stages { shapes += drawn(stage, from: &y, &bands) }
+        let svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(y)" font-family="sans-serif" \
+            font-size="\(Self.fontSize)">
+            <style>\(Self.style(palette))</style>
+            \(bands)<path class="rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
+            \(shapes)</svg>
+
+            """
+        return (svg, y)
+    }
+
+    /// How high the drawing is, in units of which it is `width` wide.
+    var height: Int { drawn(in: Palette(light: [:], dark: nil)).height }
+
+    private static func style(_ palette: Palette) -> String {
+        let dark = palette.dark.map { "@media (prefers-color-scheme:dark){\(rules($0))}" } ?? ""
+        return rules(palette.light) + dark
+    }
+
+    private static func rules(_ colours: [String: Colour]) -> String {
+        func hex(_ role: String) -> String { colours[role]?.hex ?? "" }
         return """
-            <svg class="ladder-picture" viewBox="0 0 \(Self.width) \(y)" role="img" \
-            aria-label="\(Self.escaped(alternative))" font-size="\(Self.fontSize)" focusable="false">
-            <g aria-hidden="true">\(bands)<path class="ladder-rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
-            \(shapes)</g></svg>
+            .rail,.rung,.band{stroke:\(hex("rail"))}.rung{fill:\(hex("panel"))}.band{fill:\(hex("note"))}\
+            text{fill:\(hex("ink"))}.strong{font-weight:700}
             """
     }
 
@@ -53,7 +73,7 @@ struct LadderPicture {
         if let title = stage.title {
             y += Self.padding
             for line in Self.lines(title, width: Self.width - 40) {
-                shapes += text(line, x: Self.width / 2, y: y + Self.fontSize, "ladder-stage", anchor: "middle")
+                shapes += text(line, x: Self.width / 2, y: y + Self.fontSize, "strong", anchor: "middle")
                 y += Self.lineHeight
             }
             y += Self.padding
@@ -61,7 +81,7 @@ struct LadderPicture {
         for rung in stage.rungs { shapes += drawn(rung, from: &y) }
         guard stage.title != nil else { return shapes }
         bands += """
-            <rect class="ladder-band" x="2" y="\(top)" width="\(Self.width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
+            <rect class="band" x="2" y="\(top)" width="\(Self.width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
 
             """
         y += Self.gap
@@ -71,22 +91,22 @@ struct LadderPicture {
     private func drawn(_ rung: (number: Int, lines: [String]), from y: inout Int) -> String {
         let height = rung.lines.count * Self.lineHeight + 2 * Self.padding
         var shapes = """
-            <rect class="ladder-rung" x="\(Self.rungStart)" y="\(y)" width="\(Self.width - 2 * Self.rungStart)" \
+            <rect class="rung" x="\(Self.rungStart)" y="\(y)" width="\(Self.width - 2 * Self.rungStart)" \
             height="\(height)" rx="10" stroke-width="3"/>
 
             """
         let middle = y + height / 2 + Self.fontSize / 3
-        shapes += text(String(rung.number), x: 36, y: middle, "ladder-number", anchor: "middle")
+        shapes += text(String(rung.number), x: 36, y: middle, "strong", anchor: "middle")
         for (index, line) in rung.lines.enumerated() {
             let baseline = y + Self.padding + index * Self.lineHeight + Self.fontSize
-            shapes += text(line, x: Self.textStart, y: baseline, "ladder-text", anchor: "start")
+            shapes += text(line, x: Self.textStart, y: baseline, nil, anchor: "start")
         }
         y += height + Self.gap
         return shapes
     }
 
-    private func text(_ words: String, x: Int, y: Int, _ name: String, anchor: String) -> String {
-        "<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(Self.escaped(words))</text>\n"
+    private func text(_ words: String, x: Int, y: Int, _ name: String?, anchor: String) -> String {
+        "<text\(name.map { " class=\"\($0)\"" } ?? "") x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(Self.escaped(words))</text>\n"
     }
 
     /// Breaks words into lines by what letters measure in Arial bold, and long words where a line is full.

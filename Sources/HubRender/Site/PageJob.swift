@@ -19,8 +19,20 @@ public struct PageJob: Sendable {
         case redirect(Site.Redirect)
     }
 
-    /// The files of the job, one for each variant in the hub's order, from the site's root.
+    /// Whether a drawing lies beside the page in each tree.
+    let hasDrawing: Bool
+
+    /// All files of the job, from the site's root: its pages, then its drawings.
     public func files(_ variants: [Variant]) -> [String] {
+        pages(variants) + drawings(variants)
+    }
+
+    func drawings(_ variants: [Variant]) -> [String] {
+        hasDrawing ? variants.map { $0.prefix + address + LadderPage.pictureFile } : []
+    }
+
+    /// One page for each variant, in the hub's order.
+    public func pages(_ variants: [Variant]) -> [String] {
         switch content {
         case .notFound: ["404.html"]
         case .redirect(let redirect): variants.map { $0.prefix + redirect.file }
@@ -35,13 +47,14 @@ extension PageJob {
         let documents = site.pages.map { page in
             PageJob(
                 source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
-                language: page.entry.language, section: page.entry.document.path.section)
+                language: page.entry.language, section: page.entry.document.path.section,
+                hasDrawing: page.entry.document.kind.name == .ladder)
         }
         let redirects = site.redirects.map { redirect in
             let entry = site.pages[redirect.page].entry
             return PageJob(
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
-                language: entry.language, section: nil)
+                language: entry.language, section: nil, hasDrawing: false)
         }
         let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) }
         return documents + lists + redirects
@@ -49,7 +62,7 @@ extension PageJob {
 
     private static func listJobs(of edition: Edition, isMain: Bool) -> [PageJob] {
         func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
-            PageJob(source: source, content: content, address: address, language: edition.language, section: section)
+            PageJob(source: source, content: content, address: address, language: edition.language, section: section, hasDrawing: false)
         }
         var jobs = edition.sections.enumerated().filter { $1.index == nil }.map { index, section in
             job(.section(index), section.address, source: "Content/\(section.name)", section: section.name)

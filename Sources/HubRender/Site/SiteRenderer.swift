@@ -45,7 +45,7 @@ public struct SiteRenderer: Sendable {
         if case .redirect(let redirect) = job.content {
             return maker.redirects(redirect, variants: site.hub.variants)
         }
-        let paths = job.files(site.hub.variants)
+        let paths = job.pages(site.hub.variants)
         let head = maker.head(of: job)
         var mains: [MainKind: [UInt8]] = [:]
         return paths.indices.map { index in
@@ -54,6 +54,18 @@ public struct SiteRenderer: Sendable {
             let main = mains[kind] ?? Array(maker.main(of: job, kind).utf8)
             mains[kind] = main
             return (paths[index], page(job, index, head, main))
+        } + drawings(of: job)
+    }
+
+    /// The picture of a ladder, in the colours of each variant.
+    private func drawings(of job: PageJob) -> [File] {
+        guard case .page(let id) = job.content, case .ladder(let ladder) = site.pages[id].entry.document.kind else {
+            return []
+        }
+        let picture = LadderPicture(ladder)
+        return zip(site.hub.variants, job.drawings(site.hub.variants)).map { variant, path in
+            let palette = theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)
+            return (path, Array(picture.drawn(in: palette).svg.utf8))
         }
     }
 

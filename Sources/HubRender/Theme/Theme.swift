@@ -6,6 +6,8 @@ import Mustache
 public struct Theme: Sendable {
     let library: MustacheLibrary
     let stylesheets: [String: Stylesheet]
+    /// By the variant's id.
+    let palettes: [String: Palette]
     private let words: [String: Words]
     private let mainWords: Words
 
@@ -40,7 +42,8 @@ public struct Theme: Sendable {
         findings += templateFindings
         let stylesheets = hub.variants.map { ($0.id, Stylesheet($0, settings: settings, files: files)) }
         let theme = Theme(
-            library: library, stylesheets: Dictionary(uniqueKeysWithValues: stylesheets), words: words,
+            library: library, stylesheets: Dictionary(uniqueKeysWithValues: stylesheets),
+            palettes: Dictionary(uniqueKeysWithValues: hub.variants.map { ($0.id, Palette($0, settings)) }), words: words,
             mainWords: mainWords)
         return (theme, findings)
     }

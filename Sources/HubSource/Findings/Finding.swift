@@ -58,7 +58,20 @@ extension Finding {
     /// `Content/guides/a.md:3:1: error: the title is missing [missing-title]`, then the fix on its own line.
     public var description: String {
         let at = place.map { ":\($0.line):\($0.column)" } ?? ""
-        return "\(file)\(at): \(severity.rawValue): \(message) [\(id)]\n  fix: \(fix)"
+        return "\(Self.shown(file))\(at): \(severity.rawValue): \(Self.shown(message)) [\(id)]\n  fix: \(Self.shown(fix))"
+    }
+
+    /// Names and links come from files: what would move a terminal's cursor or turn its text is shown as `�`.
+    private static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// Errors first, then by file and place: the order every report uses.

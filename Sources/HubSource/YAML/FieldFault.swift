@@ -36,7 +36,8 @@ public enum FieldFault: Fault, Hashable {
         case .wrongKind(let key, let wanted): "Write \(wanted) after “\(key):”."
         case .notAllowed(_, _, let allowed): "Use one of: \(allowed.joined(separator: ", "))."
         case .notADate: "Write the year, month and day like 2026-03-31."
-        case .missing(let key): "Add a line “\(key): …” between the lines of three dashes at the top."
+        case .missing("title"): "Add a line “title: …” between two lines of three dashes (---) at the top."
+        case .missing(let key): "Add a line “\(key): …”."
         }
     }
 }

@@ -26,6 +26,7 @@ enum YAMLGuard {
         var isEscaped = false
         var startsValue = true
         var openers = 0
+        var isIndentation = true
         for index in text.indices {
             let byte = text[index]
             let offset = index - text.startIndex
@@ -34,10 +35,12 @@ enum YAMLGuard {
                 isEscaped = byte == UInt8(ascii: "\\") && open == UInt8(ascii: "\"") && !isEscaped
                 continue
             }
-            switch byte {
-            case UInt8(ascii: " "):
-                if startsValue, offset > deepestIndent { return (.tooDeep, offset) }
+            if byte == UInt8(ascii: " ") {
+                if isIndentation, offset > deepestIndent { return (.tooDeep, offset) }
                 continue
+            }
+            isIndentation = false
+            switch byte {
             case UInt8(ascii: "#") where startsValue:
                 return nil
             case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):

@@ -44,13 +44,32 @@ public enum YAMLReader {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return (.wrong(problem: problem), place(mark))
+            return (.wrong(problem: YAMLProblem.words(for: problem)), place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
             return (.duplicateKey(Sealed.opened(duplicates.sorted().first ?? "")), place(context.mark))
         case .reader(let problem, _, _, _):
             return (.wrong(problem: problem), nil)
         default:
             return (.wrong(problem: "it cannot be read"), nil)
+        }
+    }
+}
+
+/// What libyaml complains of, in words for an editor.
+private enum YAMLProblem {
+    static func words(for problem: String) -> String {
+        switch problem {
+        case "mapping values are not allowed in this context": "there is a second colon in the line"
+        case "found unexpected end of stream": "a quotation mark is opened and not closed"
+        case "could not find expected ':'": "there is no colon after the name of a setting"
+        case "found character that cannot start any token": "a value may not begin with this sign"
+        case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
+            "there is a tab where spaces must be"
+        case "did not find expected ',' or ']'": "a “[” is opened and not closed"
+        case "did not find expected ',' or '}'": "a “{” is opened and not closed"
+        case "did not find expected key", "did not find expected '-' indicator":
+            "this line does not begin where the lines above it do, or a quotation mark is out of place"
+        default: problem
         }
     }
 }

@@ -18,7 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let findings: [Finding]
-        do { findings = try await Project.read(project.folder, today: Machine.today).findings } catch let error as CannotRun {
+        let build = SiteBuild(
+            project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
+        do { findings = try await build.check() } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
         switch format {

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
         do {
             let files = try StarterHub.make(in: folder, today: Machine.today)
             Terminal.show("Made a hub of \(files.count) files in \(folder).", on: .error)
-            Terminal.show("Next: handrail build --project \(folder)", on: .error)
+            Terminal.show("Next: handrail build --project \(Path.typed(folder))", on: .error)
         } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }

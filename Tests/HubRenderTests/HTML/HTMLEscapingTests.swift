@@ -80,7 +80,7 @@ import Testing
         page.words.table = words
         page.words.watchFilm = words
         page.words.opens = words
-        page.words.pages = words
+        page.words.manyPages = words
         var options = HTMLOptions()
         options.idPrefix = words
         let markdown = """

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+import TrialSupport
+
+/// A project's own theme: what it has takes the place of the default, all else stays.
+@Suite struct ThemeTests {
+    let hub: TestHub
+
+    init() throws {
+        hub = try TestHub()
+        try hub.write(TestHub.page("A"), to: "pages/a.md")
+    }
+
+    private func theme(_ text: String, _ file: String) throws { try hub.place.write(text, to: "hub/Themes/" + file) }
+
+    private func ids(_ words: String...) throws -> [String] {
+        try Found.all(hub.run("check", "--format", "json")).map(\.short)
+    }
+
+    private func defaultFile(_ name: String) throws -> String {
+        try String(contentsOfFile: repository + "/Themes/default/" + name, encoding: .utf8)
+    }
+
+    @Test func oneTemplateOfItsOwn() throws {
+        let usual = try hub.cleanBuild()
+        try theme("<h1>{{title}}</h1>\n<p class=\"mine\">Mine</p>\n{{{body}}}\n", "default/page.mustache")
+        #expect(try hub.run("build").status == 0)
+        #expect(hub.page("pages/a/index.html")?.contains("<p class=\"mine\">Mine</p>") == true)
+        #expect(hub.page("large-print/pages/a/index.html")?.contains("<p class=\"mine\">Mine</p>") == true)
+        let changed = hub.published.differences(from: usual)
+        #expect(changed.count == 4 && changed.allSatisfy { $0.hasSuffix("pages/a/index.html") }, "\(changed)")
+    }
+
+    @Test func oneStringOfItsOwn() throws {
+        try theme("skip-link: Jump <b>now</b>\n", "default/strings/en.yml")
+        let run = try hub.run("build")
+        #expect(run.status == 0 && run.errors.contains("0 errors, 0 warnings"), "\(run.errors)")
+        let page = try #require(hub.page("index.html"))
+        #expect(page.contains("href=\"#main\">Jump &lt;b&gt;now&lt;/b&gt;</a>"))
+        #expect(page.contains("<html lang=\"en-GB\"") && page.contains("id=\"hr-ask-title\">") && !page.contains("id=\"hr-ask-title\"></h2>"))
+    }
+
+    /// A language the default theme does not speak has nothing to fill its holes.
+    @Test func aLanguageOfItsOwnMustBeWhole() throws {
+        try theme("skip-link: Aller\n", "default/strings/fr.yml")
+        let found = try Found.all(hub.run("check", "--format", "json"))
+        #expect(found.count > 50 && found.allSatisfy { $0.file == "Themes/default/strings/fr.yml" && $0.id == "theme" })
+        let french = try defaultFile("strings/en.yml")
+        try theme(french, "default/strings/fr.yml")
+        #expect(try ids() == [])
+    }
+
+    @Test func aStyleAndAssetsOfANamedTheme() throws {
+        try hub.write(TestHub.settings + "theme: mine\n", to: "hub.yml")
+        try theme("body { color: teal }\n", "mine/css/base.css")
+        try hub.place.write([0, 1, 2, 255], to: "hub/Themes/mine/assets/fonts/a.woff2")
+        try theme("not published", "mine/notes.txt")
+        #expect(try hub.run("build").status == 0)
+        #expect(hub.place.bytes("hub/Output/assets/fonts/a.woff2") == [0, 1, 2, 255])
+        #expect(!hub.published.keys.contains { $0.hasSuffix("notes.txt") })
+        let styles = hub.published.keys.filter { $0.hasSuffix(".css") }
+        #expect(styles.count == 5 && styles.allSatisfy { hub.page($0)?.contains("color: teal") == true })
+        try hub.place.remove("hub/Themes/mine/assets/fonts/a.woff2")
+        #expect(try hub.run("build").status == 0)
+        #expect(hub.published["assets/fonts"] == nil)
+    }
+
+    @Test func anUnknownTagIsNamedWithItsLine() throws {
+        try theme("<h1>{{title}}</h1>\n  <p>{{sumary}}</p>\n{{{body}}}\n", "default/page.mustache")
+        let found = try Found.all(hub.run("check", "--format", "json"))
+        #expect(found.map(\.short) == ["Themes/default/page.mustache:2:6 template"])
+        #expect(found.first?.message.hasSuffix("did you mean “summary”?") == true)
+        #expect(try hub.run("build").status == 1)
+        #expect(hub.published.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("{{#title}}", 1, 1), ("a\n{{/body}}", 2, 1), ("{{{title}}}", 1, 1), ("{{body}}", 1, 1), ("{{> partials/nope}}", 1, 1),
+        ("{{> page}}", 1, 1), ("{{=<% %>=}}", 1, 1), ("<p>\n {{words.nope}}", 2, 2),
+    ])
+    func templatesThatAreWrong(text: String, line: Int, column: Int) throws {
+        try theme(text, "default/page.mustache")
+        #expect(try ids().contains("Themes/default/page.mustache:\(line):\(column) template"))
+        #expect(try hub.run("build").status == 1)
+    }
+
+    @Test func lowContrastIsRefused() throws {
+        let settings = try defaultFile("theme.yml")
+        let lines = settings.split(separator: "\n", omittingEmptySubsequences: false)
+        let line = try #require(lines.firstIndex { $0.contains("ink: \"#1B2625\"") }) + 1
+        try theme(settings.replacing("ink: \"#1B2625\"", with: "ink: \"#AAAAAA\""), "default/theme.yml")
+        let found = try Found.all(hub.run("check", "--format", "json"))
+        #expect(!found.isEmpty && found.allSatisfy { $0.short == "Themes/default/theme.yml:\(line):10 contrast" })
+        #expect(found.contains { $0.message.contains("“ink” on “page” has a contrast of 2.") && $0.message.contains("needs 7 to 1") })
+        #expect(found.allSatisfy { $0.fix.contains("#") })
+        #expect(try hub.run("build").status == 1)
+        try theme(settings.replacing("ink: \"#1B2625\"", with: "ink: reddish"), "default/theme.yml")
+        #expect(try ids() == ["Themes/default/theme.yml:\(line):10 theme"])
+    }
+
+    @Test func aThemeReachesNothingOutsideItself() throws {
+        try hub.place.write("secret", to: "elsewhere/secret.txt")
+        try hub.place.makeFolder("hub/Themes/default/assets")
+        try hub.place.link("hub/Themes/default/assets/secret.txt", to: hub.place("elsewhere/secret.txt"))
+        try hub.place.link("hub/Themes/default/css", to: hub.place("elsewhere"))
+        #expect(try ids() == ["Themes/default/assets/secret.txt symbolic-link", "Themes/default/css symbolic-link"])
+        #expect(try hub.run("build").status == 1 && hub.published.isEmpty)
+    }
+}
