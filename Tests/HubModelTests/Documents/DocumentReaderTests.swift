@@ -13,7 +13,7 @@ import Testing
         #expect(findings.map(\.message) == ["the file is empty"])
     }
 
-    @Test(arguments: ["---\ntitle: A\n---\n", "---\ntitle: A\n---", "---\ntitle: A\n---\n \n\t\n", "---\n---\n"])
+    @Test(arguments: ["---\ntitle: A\n---\n", "---\ntitle: A\n---", "---\ntitle: A\n---\n \n\t\n"])
     func onlySettingsSaySo(text: String) {
         #expect(SampleHub(["a.md": text]).findings.map(\.message) == ["the file has settings but no text"])
     }
