@@ -3,7 +3,8 @@ import HubSource
 /// Makes a `Document` of a file's text.
 public enum DocumentReader {
     /// - Parameter meter: keeps the words it has met; use one for many documents.
-    /// - Returns: the document, or nil when it could not be understood; and all that is wrong with it, once.
+    /// - Returns: the document, or nil when it could not be understood at all; and all that is wrong with it, once. A
+    ///   document without a title comes back too, so that its other faults are found in the same run.
     public static func read(
         _ source: SourceText, hub: HubSettings, meter: inout ReadingMeter
     ) -> (Document?, [Finding]) {
@@ -26,7 +27,7 @@ public enum DocumentReader {
             path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
             reading: meter.measure(Prose(tree), language: language), language: language)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
-        return (metadata.title.isEmpty ? nil : document, findings)
+        return (document, findings)
     }
 
     private static func emptiness(of source: SourceText, _ frontMatter: FrontMatter) -> ModelFault? {

@@ -20,6 +20,11 @@ public enum Language {
         String(tag.split(separator: "-").first ?? Substring(tag))
     }
 
+    /// ` lang="…" dir="…"` for words in a language on a page in another (WCAG 3.1.2); nothing where they are the same.
+    public static func attributes(of words: String, on page: String) -> String {
+        words == page ? "" : " lang=\"\(words)\" dir=\"\(direction(of: words))\""
+    }
+
     /// `ltr` or `rtl`, as HTML's `dir` takes it.
     public static func direction(of tag: String) -> String {
         rightToLeft.contains(Substring(primary(tag))) ? "rtl" : "ltr"

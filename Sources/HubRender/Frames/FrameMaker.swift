@@ -19,6 +19,7 @@ struct FrameMaker: Sendable {
         return LayoutValues(
             words: words, language: key.language, direction: Language.direction(of: key.language),
             hubName: site.hub.name, tagline: site.hub.tagline,
+            hubLanguageAttributes: Language.attributes(of: site.hub.language, on: key.language),
             variant: VariantValues(
                 id: variant.id, name: name(variant, words), isStandard: variant.prefix.isEmpty,
                 isPaper: variant.medium == .paper, isEasyRead: variant.text == .easyRead),
@@ -62,7 +63,9 @@ struct FrameMaker: Sendable {
                     title: maker.title(of: section), href: address.to(section.address), isCurrent: current == name)
             }
             return site.page(named: name, language: edition.language).map {
-                MenuItem(title: $0.entry.title, href: address.to($0.entry.address))
+                MenuItem(
+                    title: $0.entry.title, href: address.to($0.entry.address),
+                    languageAttributes: Language.attributes(of: $0.entry.language, on: edition.language))
             }
         }
     }

@@ -74,7 +74,8 @@ struct PageMaker: Sendable {
         return DocumentItem(
             title: page.entry.title, summary: page.entry.document.metadata.summary,
             kind: page.entry.document.kind.name.rawValue, kindName: kindName(page.entry.document.kind),
-            href: address.to(page.entry.address), hasEasyRead: page.easyRead != nil,
+            href: address.to(page.entry.address),
+            languageAttributes: Language.attributes(of: page.entry.language, on: edition.language), hasEasyRead: page.easyRead != nil,
             partsWords: parts > 0 ? words.counted("parts", parts) : nil)
     }
 

@@ -5,6 +5,7 @@ struct LayoutValues: TemplateContext {
     var direction: String
     var hubName: String
     var tagline: String?
+    var hubLanguageAttributes: String
     var variant: VariantValues
     var root: String
     var assets: String
@@ -21,7 +22,9 @@ struct LayoutValues: TemplateContext {
         Field(name: "words", kind: .words) { $0.words },
         .text("lang") { $0.language },
         .text("dir") { $0.direction },
-        .section("hub") { HubValues(name: $0.hubName, tagline: $0.tagline) },
+        .section("hub") {
+            HubValues(name: $0.hubName, tagline: $0.tagline, languageAttributes: $0.hubLanguageAttributes)
+        },
         .section("variant") { $0.variant },
         .html("root") { $0.root },
         .html("assets") { $0.assets },
@@ -40,8 +43,13 @@ struct LayoutValues: TemplateContext {
 struct HubValues: TemplateContext {
     var name: String
     var tagline: String?
+    var languageAttributes: String
 
-    static let fields = Fields<HubValues>([.text("name") { $0.name }, .text("tagline") { $0.tagline }])
+    static let fields = Fields<HubValues>([
+        .text("name") { $0.name },
+        .text("tagline") { $0.tagline },
+        .html("lang-attributes") { $0.languageAttributes },
+    ])
 }
 
 struct VariantValues: TemplateContext {
@@ -73,10 +81,15 @@ struct PageHoles: TemplateContext {
 struct MenuItem: TemplateContext {
     var title: String
     var href: String
+    /// ` lang="…" dir="…"` where the title is in another language than the page (WCAG 3.1.2), else nothing.
+    var languageAttributes = ""
     var isCurrent = false
 
     static let fields = Fields<MenuItem>([
-        .text("title") { $0.title }, .html("href") { $0.href }, .flag("current") { $0.isCurrent },
+        .text("title") { $0.title },
+        .html("href") { $0.href },
+        .html("lang-attributes") { $0.languageAttributes },
+        .flag("current") { $0.isCurrent },
     ])
 }
 

@@ -90,6 +90,8 @@ struct DocumentItem: TemplateContext {
     var kind: String
     var kindName: String
     var href: String
+    /// As in `MenuItem`.
+    var languageAttributes = ""
     var hasEasyRead: Bool
     var partsWords: String?
 
@@ -99,6 +101,7 @@ struct DocumentItem: TemplateContext {
         .text("kind") { $0.kind },
         .text("kind-name") { $0.kindName },
         .html("href") { $0.href },
+        .html("lang-attributes") { $0.languageAttributes },
         .flag("has-easy-read") { $0.hasEasyRead },
         .text("parts-words") { $0.partsWords },
     ])

@@ -3,15 +3,17 @@ import HubSource
 
 /// Computes the contrast of every pair of colours that meet, for every variant (WCAG 1.4.3, 1.4.6, 1.4.11).
 enum ContrastCheck {
+    /// - Returns: each pair of a scheme once, with the variant that asks most of it.
     static func findings(_ settings: ThemeSettings, variants: [Variant], file: String) -> [Finding] {
         var findings: [Finding] = []
-        for variant in variants {
+        var judged: Set<Judged> = []
+        for variant in variants.sorted(by: { $0.textContrast > $1.textContrast }) {
             for name in variant.schemes {
                 guard let scheme = settings.schemes[name] else {
                     findings.append(Finding(ThemeFault.noScheme(name, variant: variant.id), in: file))
                     continue
                 }
-                for pair in ColourRoles.pairs {
+                for pair in ColourRoles.pairs where judged.insert(Judged(scheme: name, pair: pair)).inserted {
                     if let (fault, place) = finding(pair, scheme, name, variant) {
                         findings.append(Finding(fault, in: file, at: place))
                     }
@@ -19,6 +21,11 @@ enum ContrastCheck {
             }
         }
         return findings
+    }
+
+    private struct Judged: Hashable {
+        var scheme: String
+        var pair: ColourRoles.Pair
     }
 
     private static func finding(

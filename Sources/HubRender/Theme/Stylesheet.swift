@@ -44,12 +44,11 @@ struct Stylesheet: Sendable {
     }
 }
 
-/// A short name for bytes, to put into file names.
+/// A short name for a text, to put into file names.
 enum Fingerprint {
-    /// Eight hexadecimal digits of FNV-1a, 64 bits folded to 32.
+    /// Eight hexadecimal digits.
     static func of(_ text: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let hash = ContentHash.of(Array(text.utf8))
         let digits = String(UInt32(truncatingIfNeeded: hash ^ hash >> 32), radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
     }

@@ -52,30 +52,30 @@ public enum MarkdownFault: Fault, Hashable {
     public var message: String {
         switch self {
         case .pageTooLong(let bytes):
-            "A page can have up to \(MarkdownLimits.bytes) bytes of Markdown (1 MB), and this one has \(bytes)"
+            "a page can have up to \(MarkdownLimits.bytes) bytes of Markdown (1 MB), and this one has \(bytes)"
         case .tooManyLines(let lines):
-            "A page can have up to \(MarkdownLimits.lines) lines, and this one has \(lines)"
+            "a page can have up to \(MarkdownLimits.lines) lines, and this one has \(lines)"
         case .nestedTooDeep:
-            "Lists, quotes, links and emphasis can stand inside each other up to \(MarkdownLimits.depth) deep"
+            "lists, quotes, links and emphasis can stand inside each other up to \(MarkdownLimits.depth) deep"
         case .tooManyPictures(let count):
-            "A paragraph can have up to \(MarkdownLimits.picturesPerBlock) pictures (`![`), and this one has \(count)"
+            "a paragraph can have up to \(MarkdownLimits.picturesPerBlock) pictures (`![`), and this one has \(count)"
         case .linkDefinitionsTooLong:
-            "Addresses on lines of their own (`[name]: address`) are copied for each use, "
+            "addresses on lines of their own (`[name]: address`) are copied for each use, "
                 + "and here that comes to too much"
         case .rawHTML(let element):
-            "A page is written in Markdown, and \(RawHTML.quoted(element)) is HTML, which is not put on the page"
+            "a page is written in Markdown, and \(RawHTML.quoted(element)) is HTML, which is not put on the page"
         case .tableNeedsEmptyLine:
-            "A table starts after an empty line, and here a line of text stands directly above it"
+            "a table starts after an empty line, and here a line of text stands directly above it"
         case .tableColumnsDiffer(let header, let dashes):
-            "The first row of a table and the line of dashes below it have the same number of columns, "
+            "the first row of a table and the line of dashes below it have the same number of columns, "
                 + "and here they have \(header) and \(dashes)"
         case .tableRowTooLong(let cells, let columns):
-            "A row has as many cells as its table has columns (\(columns)), and this one has \(cells), "
+            "a row has as many cells as its table has columns (\(columns)), and this one has \(cells), "
                 + "so the last are left out"
         case .tableTooLarge:
-            "A table can have up to \(Tables.maximumColumns) columns, and a page up to \(Tables.maximumCells) cells"
+            "a table can have up to \(Tables.maximumColumns) columns, and a page up to \(Tables.maximumCells) cells"
         case .unknownCallout(let word):
-            "A callout is one of \(Callouts.words), and `[!\(word)]` is none of them"
+            "a callout is one of \(Callouts.words), and `[!\(word)]` is none of them"
         case .calloutNotAlone(let word):
             "`[!\(word)]` makes a callout only when it stands alone on the first line of the quote"
         }

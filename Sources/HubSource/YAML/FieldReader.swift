@@ -2,12 +2,18 @@
 public struct FieldReader {
     private let mapping: YAMLMapping
     private let file: String
+    /// The keys as `YAMLKey.plain` has them, by index of their entries.
+    private let plainKeys: [String]
+    /// By index of entries: whether somebody asked for it.
+    private var isKnown: [Bool]
     private var known: [String] = []
     public private(set) var findings: [Finding] = []
 
     public init(_ mapping: YAMLMapping, file: String) {
         self.mapping = mapping
         self.file = file
+        plainKeys = mapping.entries.map { YAMLKey.plain($0.key) }
+        isKnown = mapping.entries.map { _ in false }
     }
 
     public mutating func report(_ fault: some Fault, at place: Place?) {
@@ -17,7 +23,11 @@ public struct FieldReader {
     /// The value as it is.
     public mutating func value(_ key: String) -> YAMLMapping.Entry? {
         known.append(key)
-        guard let entry = mapping.entries.first(where: { YAMLKey.isSame($0.key, key) }) else { return nil }
+        let plain = YAMLKey.plain(key)
+        let found = plain.isEmpty ? nil : plainKeys.firstIndex(of: plain)
+        guard let index = found ?? mapping.entries.firstIndex(where: { $0.key == key }) else { return nil }
+        isKnown[index] = true
+        let entry = mapping.entries[index]
         // `key:` with nothing behind it is the same as no key.
         if case .text("", _) = entry.value { return nil }
         return entry
@@ -120,7 +130,7 @@ public struct FieldReader {
     /// Call last: warns of every key that nobody asked for, with the likely one.
     public mutating func finish() {
         let known = known
-        for entry in mapping.entries where !known.contains(where: { YAMLKey.isSame($0, entry.key) }) {
+        for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
             let likely = Spelling.closest(to: entry.key, among: known)
             report(FieldFault.unknownKey(entry.key, likely: likely, known: known), at: entry.keyPlace)
         }

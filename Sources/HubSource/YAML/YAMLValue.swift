@@ -44,6 +44,16 @@ public enum YAMLKey {
 
     /// Letters and digits only, lower case.
     public static func plain(_ key: String) -> String {
-        String(key.lowercased().filter { $0.isLetter || $0.isNumber })
+        guard key.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return String(key.lowercased().filter { $0.isLetter || $0.isNumber })
+        }
+        let letters = key.utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            default: nil
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 }

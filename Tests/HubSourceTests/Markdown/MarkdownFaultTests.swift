@@ -12,7 +12,7 @@ import Testing
     /// `message [id]` follows the message, so it has no full stop; the fix is one sentence.
     @Test(arguments: all)
     func wordsAreOneSentence(fault: MarkdownFault) {
-        #expect(fault.message.first?.isUppercase == true || fault.message.hasPrefix("`"))
+        #expect(fault.message.first?.isLowercase == true || fault.message.hasPrefix("`"))
         #expect(!fault.message.hasSuffix("."))
         #expect(fault.fix.first?.isUppercase == true)
         #expect(fault.fix.hasSuffix("."))

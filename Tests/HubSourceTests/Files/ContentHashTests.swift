@@ -1,4 +1,4 @@
-import HubBuild
+import HubSource
 import Testing
 
 @Suite struct ContentHashTests {

@@ -5,7 +5,7 @@
 public enum ContentHash {
     public static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { of($0) } }
 
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var offset = 0
         var hash = bytes.count >= 32 ? stripes(of: bytes, from: &offset) : prime5
         hash &+= UInt64(bytes.count)
