@@ -45,12 +45,15 @@ public struct Outline: Sendable {
     private static func id(for title: String, _ used: inout [String: Int]) -> String {
         let slug = Slug.of(title)
         let base = slug.isEmpty ? "section" : slug
+        // The last number given to these words; a heading may be called like one of the ids made from them.
+        var number = used[base] ?? 1
         var id = base
-        while let count = used[id] {
-            used[base, default: 1] = count + 1
-            id = "\(base)-\(count + 1)"
+        while used[id] != nil {
+            number += 1
+            id = "\(base)-\(number)"
         }
-        used[id] = 1
+        used[base] = number
+        if id != base { used[id] = 1 }
         return id
     }
 
