@@ -36,7 +36,7 @@ struct PageValues: TemplateContext {
         .text("title") { $0.title },
         .text("kind") { $0.kind },
         .text("kind-name") { $0.kindName },
-        .list("breadcrumbs") { $0.breadcrumbs },
+        .section("breadcrumbs") { Items($0.breadcrumbs) },
         .text("summary") { $0.summary },
         .html("body") { $0.body },
         .section("contents") { Items($0.contents) },

@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         "", "plain", "{{title}}", "{{{body}}}", "{{& body}}", "{{words.home}}", "{{#summary}}{{summary}}{{/summary}}",
-        "{{^summary}}none{{/summary}}", "{{#breadcrumbs}}{{title}} {{{href}}}{{/breadcrumbs}}", "{{ title }}", "{{! {{{ }}",
+        "{{^summary}}none{{/summary}}", "{{#breadcrumbs}}{{#items}}{{title}} {{{href}}}{{/items}}{{/breadcrumbs}}", "{{ title }}", "{{! {{{ }}",
         "{{#published}}{{iso}}{{/published}}", "{{published.iso}}", "{{#topics}}{{#items}}{{title}}{{/items}}{{/topics}}",
         "{{#related}}{{#items}}{{summary}}{{words.home}}{{/items}}{{/related}}", "{{#is-draft}}x{{/is-draft}}",
         "{{#summary}}{{.}}{{/summary}}",
@@ -35,7 +35,7 @@ import Testing
         ("{{&title}}", "main:1: “title” is plain text, and three braces would let it be read as HTML"),
         ("{{{words.home}}}", "main:1: “words.home” is plain text, and three braces would let it be read as HTML"),
         ("\n{{body}}", "main:2: “body” is HTML or an address, and two braces would show its code"),
-        ("{{#breadcrumbs}}{{href}}{{/breadcrumbs}}", "main:1: “href” is HTML or an address, and two braces would show its code"),
+        ("{{#breadcrumbs}}{{#items}}{{href}}{{/items}}{{/breadcrumbs}}", "main:1: “href” is HTML or an address, and two braces would show its code"),
         ("{{breadcrumbs}}", "main:1: “breadcrumbs” is a list or a group, not a text"),
         ("{{words}}", "main:1: “words” is a list or a group, not a text"),
         ("a\n{{#summary}}\nb", "main:2: the section “{{#summary}}” is not closed"),
