@@ -67,11 +67,20 @@ import Testing
         ("paper", "line", "#BBBBBB", "print", "3"), ("light", "panel", "#777777", "easy-read", "4.5"),
     ])
     func aColourThatIsNearlyRightIsCaught(scheme: String, role: String, colour: String, variant: String, wanted: String) throws {
-        let found = findings(try mutant(scheme, role, colour).text)
+        let text = try mutant(scheme, role, colour).text
+        let found = findings(text, [try #require(Variant.builtIn.first { $0.id == variant })])
         #expect(
             found.contains {
                 $0.message.contains("“\(role)”") && $0.message.contains("“\(variant)” needs \(wanted) to 1") && $0.message.contains("“\(scheme)”")
             }, "\(found.map(\.message))")
+    }
+
+    /// The variant that asks most of a scheme speaks for all that use it.
+    @Test func eachPairIsNamedOnce() throws {
+        let messages = findings(try mutant("light", "soft", "#FFFDF8").text).map(\.message)
+        #expect(messages.count == Set(messages).count && messages.allSatisfy { $0.contains("needs 7 to 1") })
+        let pairs = messages.map { $0.split(separator: " has ")[0] }
+        #expect(pairs.count == Set(pairs).count)
     }
 
     @Test func missingAndWrongColoursAreNamed() throws {
