@@ -137,7 +137,10 @@ struct LadderPicture {
         text.reduce(0) { sum, character in
             let share = switch character {
             case "i", "j", "l", "t", "f", "r", "I", ".", ",", "’", "'", "!", "(", ")", " ", "-": 40
-            case "m", "w", "M", "W", "–", "—", "@": 95
+            case "m", "w", "M", "W", "–", "@", "%", "&": 98
+            case "—", "…": 102
+            // From here on, letters of East Asia and signs as wide as high, and then some.
+            case "\u{2E80}"...: 102
             default: character.isUppercase || !character.isASCII ? 76 : 62
             }
             return sum + share

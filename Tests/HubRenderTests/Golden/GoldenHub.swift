@@ -23,15 +23,19 @@ struct GoldenHub: Sendable {
 
     private init() async throws {
         let today = try #require(CalendarDate("2026-06-15"))
-        project = try await Project.read(Self.folder.appendingPathComponent("Hub").path, today: today)
+        let project = try await Project.read(Self.folder.appendingPathComponent("Hub").path, today: today)
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         var pages: [String: String] = [:]
         for job in renderer.jobs {
-            for file in renderer.render(job) { pages[file.path] = String(validating: file.bytes, as: UTF8.self) }
+            for file in renderer.render(job) where file.path.hasSuffix(".html") {
+                pages[file.path] = String(validating: file.bytes, as: UTF8.self)
+            }
         }
+        let variants = project.site.hub.variants
+        planned = Set(renderer.jobs.flatMap { $0.files(variants) })
+            .union(renderer.extraFiles.map(\.path)).union(project.site.assets.map(\.path))
+        self.project = project
         self.renderer = renderer
         self.pages = pages
-        planned = Set(renderer.jobs.flatMap { $0.files(project.site.hub.variants) })
-            .union(renderer.extraFiles.map(\.path)).union(project.site.assets.map(\.path))
     }
 }

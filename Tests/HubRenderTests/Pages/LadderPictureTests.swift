@@ -8,7 +8,11 @@ import Testing
     private func svg(_ markdown: String) throws -> String {
         let page = try #require(SampleHub(["ladders/a.md": markdown]).page("ladders/a"))
         guard case .ladder(let ladder) = page.entry.document.kind else { throw NoLadder() }
-        return LadderPicture(ladder, alternative: "A <ladder> & \"more\"").svg
+        return LadderPicture(ladder).drawn(in: palette).svg
+    }
+
+    private var palette: Palette {
+        Palette(light: ["ink": Colour(red: 1, green: 2, blue: 3)], dark: ["ink": Colour(red: 250, green: 251, blue: 252)])
     }
 
     private struct NoLadder: Error {}
@@ -34,9 +38,12 @@ import Testing
         }
     }
 
-    private func texts(_ svg: String, _ name: String) -> [(y: Int, words: String)] {
-        svg.matches(of: /<text class="([a-z-]+)" x="[0-9]+" y="([0-9]+)" text-anchor="[a-z]+">([^<]*)<\/text>/)
-            .filter { $0.output.1 == name }
+    private enum Words: String { case rung = "62", number = "36", stage = "144" }
+
+    /// Words by where they begin.
+    private func texts(_ svg: String, _ kind: Words) -> [(y: Int, words: String)] {
+        svg.matches(of: /<text(?: class="strong")? x="([0-9]+)" y="([0-9]+)" text-anchor="[a-z]+">([^<]*)<\/text>/)
+            .filter { $0.output.1 == kind.rawValue }
             .map { match in
                 let words = String(match.output.3).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
                 return (y: Int(match.output.2) ?? 0, words: words.replacing("&amp;", with: "&"))
@@ -53,7 +60,7 @@ import Testing
 
     @Test(arguments: titles) func wordsStayOnTheirRung(title: String) throws {
         let svg = try svg("## \(title)\n\nx\n\n## Bottom\n\ny\n")
-        let lines = texts(svg, "ladder-text").map(\.words)
+        let lines = texts(svg, .rung).map(\.words)
         #expect(lines.dropLast().joined().filter { $0 != " " } == title.filter { $0 != " " } && lines.last == "Bottom")
         // From the words' edge to that of the rung.
         for line in lines { #expect(62 + width(line) <= 280, "\(line): \(width(line))") }
@@ -61,36 +68,41 @@ import Testing
 
     @Test(arguments: titles) func stagesStayInTheirBand(title: String) throws {
         let svg = try svg("## \(title)\n\n### a\n\n### b\n")
-        for line in texts(svg, "ladder-stage") { #expect(width(line.words) <= 284) }
+        for line in texts(svg, .stage) { #expect(width(line.words) <= 284) }
     }
 
     @Test func rungsAreCountedFromTheBottomAndFollowEachOther() throws {
         let svg = try svg("## One\n\n## Two\n\n## Three is a long name of a rung that needs lines\n")
-        #expect(texts(svg, "ladder-number").map(\.words) == ["3", "2", "1"])
-        let boxes = svg.matches(of: /class="ladder-rung" x="8" y="([0-9]+)" width="272" height="([0-9]+)"/)
+        #expect(texts(svg, .number).map(\.words) == ["3", "2", "1"])
+        let boxes = svg.matches(of: /class="rung" x="8" y="([0-9]+)" width="272" height="([0-9]+)"/)
             .map { (y: Int($0.output.1) ?? 0, height: Int($0.output.2) ?? 0) }
         #expect(boxes.count == 3)
         for (above, below) in zip(boxes, boxes.dropFirst()) { #expect(above.y + above.height < below.y) }
         let height = try #require(svg.firstMatch(of: /viewBox="0 0 288 ([0-9]+)"/)).output.1
         #expect(boxes.last.map { $0.y + $0.height } ?? .max <= Int(height) ?? 0)
-        for (line, box) in zip(texts(svg, "ladder-text"), [boxes[0], boxes[1]]) { #expect(line.y > box.y && line.y < box.y + box.height) }
+        for (line, box) in zip(texts(svg, .rung), [boxes[0], boxes[1]]) { #expect(line.y > box.y && line.y < box.y + box.height) }
     }
 
     @Test func stagesAreBandsAroundTheirRungs() throws {
         let svg = try svg("## With\n\n### a\n\n### b\n\n## To\n\n### c\n")
-        let bands = svg.matches(of: /class="ladder-band" x="2" y="([0-9]+)" width="284" height="([0-9]+)"/)
+        let bands = svg.matches(of: /class="band" x="2" y="([0-9]+)" width="284" height="([0-9]+)"/)
             .map { (Int($0.output.1) ?? 0)...((Int($0.output.1) ?? 0) + (Int($0.output.2) ?? 0)) }
         #expect(bands.count == 2 && bands[0].upperBound < bands[1].lowerBound)
-        let rungs = texts(svg, "ladder-text").map(\.y)
+        let rungs = texts(svg, .rung).map(\.y)
         #expect(bands[0].contains(rungs[0]) && bands[0].contains(rungs[1]) && bands[1].contains(rungs[2]))
-        #expect(texts(svg, "ladder-stage").map(\.words) == ["With", "To"])
-        #expect(!(try self.svg("## a\n\n## b\n").contains("ladder-band")))
+        #expect(texts(svg, .stage).map(\.words) == ["With", "To"])
+        #expect(try !self.svg("## a\n\n## b\n").contains("class=\"band\""))
     }
 
-    @Test func wordsAreEscapedAndThePictureIsNamed() throws {
+    @Test func wordsAreEscaped() throws {
         let svg = try svg("## a \\<script> & \"b\"\n\n## c\n")
-        #expect(svg.contains("role=\"img\" aria-label=\"A &lt;ladder&gt; &amp; &quot;more&quot;\""))
         #expect(!svg.contains("<script") && svg.contains("&lt;script&gt;"))
+    }
+
+    @Test func coloursAreThoseOfThePalette() throws {
+        let svg = try svg("## a\n\n## b\n")
+        #expect(svg.contains("text{fill:#010203}") && svg.contains("@media (prefers-color-scheme:dark){"))
+        #expect(svg.contains("text{fill:#FAFBFC}"))
     }
 
     @Test func thePictureIsAlwaysTheSame() throws {
