@@ -11,7 +11,8 @@ struct VagueLink: DocumentCheck {
     static func findings(in text: Site.Text) -> [Finding] {
         let document = text.document
         return text.annotations.links.keys.sorted().compactMap { node in
-            let words = document.tree.plainText(of: node).lowercased().filter { $0.isLetter || $0 == " " }
+            let letters = document.tree.plainText(of: node).lowercased().filter { $0.isLetter || $0.isWhitespace }
+            let words = letters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             guard vague.contains(words) else { return nil }
             return Finding(CheckFault.vagueLink(words), in: document.path.file, at: document.place(of: node))
         }

@@ -30,7 +30,7 @@ struct FAQPage {
     static func structuredData(_ faq: FAQ, _ text: Site.Text) -> String {
         let document = text.document
         let questions = faq.questions.map { question in
-            let answer = question.body.map { document.tree.plainText(of: document.outline.blocks[$0]) }
+            let answer = question.body.flatMap { document.tree.lines(of: document.outline.blocks[$0]) }
                 .joined(separator: "\n")
             return """
                 {"@type":"Question","name":\(JSONText.quoted(question.heading.title)),\
@@ -41,5 +41,22 @@ struct FAQPage {
             <script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage",\
             "mainEntity":[\(questions.joined(separator: ","))]}</script>
             """
+    }
+}
+
+extension MarkdownTree {
+    /// The words of a block, a line for each paragraph, item and cell in it.
+    fileprivate func lines(of block: NodeID) -> [String] {
+        var lines: [String] = []
+        var next = block
+        while next < self[block].end {
+            switch self[next].kind {
+            case .paragraph, .heading, .codeBlock, .tableCell, .caption, .attribution, .video:
+                lines.append(plainText(of: next))
+                next = self[next].end
+            default: next += 1
+            }
+        }
+        return lines
     }
 }

@@ -123,7 +123,7 @@ import Testing
         "<x-evil>", "\"><x-evil>", "'><x-evil>", "</title><x-evil>", "</script><x-evil>", "--><x-evil>", "]]><x-evil>",
         "\" onload=\"x-evil()", "' onload='x-evil()", "{{{body}}}<x-evil>", "{{words.home}}", "&lt;x-evil>", "&quot;><x-evil>",
         "`<x-evil>`", "</textarea><x-evil>", "<svg onload=x-evil()>", "<img src=x onerror=x-evil()>", "${x-evil}", "<!--<x-evil>",
-        "</style><x-evil>", "\\\"><x-evil>", "<x-evil", "javascript:x-evil()", "&#60;x-evil>", "\u{1F}".isEmpty ? "" : "<\u{7F}x-evil>",
+        "</style><x-evil>", "\\\"><x-evil>", "<x-evil", "javascript:x-evil()", "&#60;x-evil>",
     ]
 
     @Test(arguments: payloads) func everyFieldIsEscaped(payload: String) throws {
@@ -157,7 +157,7 @@ import Testing
 
     @Test func filesWithOddNamesAreFound() throws {
         let hub = SampleHub(
-            ["guides/a.md": "[form](../downloads/50%25%20off%231.txt) ![p](../p%23%25.svg)\n"],
+            ["index.md": "x", "guides/a.md": "[form](../downloads/50%25%20off%231.txt) ![p](../p%23%25.svg)\n"],
             assets: ["downloads/50% off#1.txt": "x", "p#%.svg": SampleHub.drawing])
         #expect(hub.findings.isEmpty)
         let (theme, _) = Theme.load(overrides: [:], hub: hub.hub, languages: ["en-GB"])

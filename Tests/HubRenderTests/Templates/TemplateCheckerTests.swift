@@ -29,7 +29,7 @@ import Testing
         ("{{xyzzy}}", "main:1: there is no “xyzzy” for this template"),
         ("{{words.hom}}", "main:1: there is no “words.hom” for this template; did you mean “words.home”?"),
         ("{{question}}", "main:1: there is no “question” for this template"),
-        ("{{published.day}}", "main:1: there is no “published.day” for this template"),
+        ("{{published.day}}", "main:1: there is no “published.day” for this template; did you mean “published”?"),
         ("{{#topics}}\n{{#items}}\n{{tittle}}\n{{/items}}{{/topics}}", "main:3: there is no “tittle” for this template; did you mean “title”?"),
         ("{{{title}}}", "main:1: “title” is plain text, and three braces would let it be read as HTML"),
         ("{{&title}}", "main:1: “title” is plain text, and three braces would let it be read as HTML"),
