@@ -41,15 +41,22 @@ public struct Outline: Sendable {
         self.headings = headings
     }
 
-    /// The same words twice get `-2`, `-3`….
+    /// The same words twice get `-2`, `-3`…; a number that another heading has as its own words is passed over.
+    ///
+    /// - Parameter used: each id given so far, with the highest number tried behind it.
     private static func id(for title: String, _ used: inout [String: Int]) -> String {
         let slug = Slug.of(title)
         let base = slug.isEmpty ? "section" : slug
-        var id = base
-        while let count = used[id] {
-            used[base, default: 1] = count + 1
-            id = "\(base)-\(count + 1)"
+        guard var number = used[base] else {
+            used[base] = 1
+            return base
         }
+        var id: String
+        repeat {
+            number += 1
+            id = "\(base)-\(number)"
+        } while used[id] != nil
+        used[base] = number
         used[id] = 1
         return id
     }
