@@ -41,19 +41,23 @@ public struct Outline: Sendable {
         self.headings = headings
     }
 
-    /// The same words twice get `-2`, `-3`….
+    /// The same words twice get `-2`, `-3`…; a number that another heading has as its own words is passed over.
+    ///
+    /// - Parameter used: each id given so far, with the highest number tried behind it.
     private static func id(for title: String, _ used: inout [String: Int]) -> String {
         let slug = Slug.of(title)
         let base = slug.isEmpty ? "section" : slug
-        // The last number given to these words; a heading may be called like one of the ids made from them.
-        var number = used[base] ?? 1
-        var id = base
-        while used[id] != nil {
+        guard var number = used[base] else {
+            used[base] = 1
+            return base
+        }
+        var id: String
+        repeat {
             number += 1
             id = "\(base)-\(number)"
-        }
+        } while used[id] != nil
         used[base] = number
-        if id != base { used[id] = 1 }
+        used[id] = 1
         return id
     }
 

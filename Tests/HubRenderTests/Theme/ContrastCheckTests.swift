@@ -55,16 +55,16 @@ import Testing
     /// Colours that look nearly right.
     @Test(arguments: [
         ("light", "soft", "#55605F", "large-print", "7"), ("light", "link", "#1560B0", "large-print", "7"),
-        ("light", "ink", "#767676", "standard", "4.5"), ("light", "line", "#9AA3A1", "standard", "3"),
-        ("light", "focus", "#FF7AB8", "standard", "3"), ("light", "visited", "#8A5AA0", "large-print", "7"),
+        ("light", "ink", "#767676", "large-print", "7"), ("light", "line", "#9AA3A1", "large-print", "3"),
+        ("light", "focus", "#FF7AB8", "large-print", "3"), ("light", "visited", "#8A5AA0", "large-print", "7"),
         ("dark", "soft", "#8A9490", "large-print", "7"), ("dark", "link", "#4A8FD0", "large-print", "7"),
-        ("dark", "line", "#4F5F5C", "standard", "3"), ("high-contrast", "link", "#7A7AFF", "high-contrast", "7"),
-        ("paper", "ink", "#666666", "print", "7"), ("light", "page", "#999999", "standard", "4.5"),
-        ("light", "note", "#8FA0A1", "standard", "4.5"), ("light", "warning", "#C08070", "standard", "4.5"),
-        ("light", "wash", "#A06080", "standard", "4.5"), ("light", "important-edge", "#E0B050", "standard", "3"),
-        ("dark", "warning-edge", "#7A4A3A", "standard", "3"), ("light", "rail", "#5A8F88", "large-print", "7"),
-        ("dark", "page", "#606A69", "standard", "4.5"), ("high-contrast", "focus", "#404040", "high-contrast", "3"),
-        ("paper", "line", "#BBBBBB", "print", "3"), ("light", "panel", "#777777", "easy-read", "4.5"),
+        ("dark", "line", "#4F5F5C", "large-print", "3"), ("high-contrast", "link", "#7A7AFF", "high-contrast", "7"),
+        ("paper", "ink", "#666666", "print", "7"), ("light", "page", "#999999", "large-print", "7"),
+        ("light", "note", "#8FA0A1", "large-print", "7"), ("light", "warning", "#C08070", "large-print", "7"),
+        ("light", "wash", "#A06080", "large-print", "7"), ("light", "important-edge", "#E0B050", "large-print", "3"),
+        ("dark", "warning-edge", "#7A4A3A", "large-print", "3"), ("light", "rail", "#5A8F88", "large-print", "7"),
+        ("dark", "page", "#606A69", "large-print", "7"), ("high-contrast", "focus", "#404040", "high-contrast", "3"),
+        ("paper", "line", "#BBBBBB", "print", "3"), ("light", "panel", "#777777", "large-print", "7"),
     ])
     func aColourThatIsNearlyRightIsCaught(scheme: String, role: String, colour: String, variant: String, wanted: String) throws {
         let text = try mutant(scheme, role, colour).text
