@@ -10,6 +10,8 @@ extension ModelFault {
         case .badVariantID: "Use small letters, digits and hyphens only."
         case .variantTwice: "Delete one of the two."
         case .textSize(_, let from, let to): "Choose a size from \(from) to \(to)."
+        case .notAFont: "Write it as lists of fonts do, with letters, digits, spaces and hyphens only, like Verdana."
+        case .fontWithSerifs: "Leave it so, or put a font like Verdana, Arial or Calibri beside it for those two."
         case .emptyFile: "Write a title and some text, or delete the file."
         case .onlyFrontMatter: "Write some text below the second line of three dashes, or delete the file."
         case .noContent: "Run “handrail init” in a new folder to get a hub to start from."

@@ -10,6 +10,8 @@ extension ModelFault {
         case .badVariantID(let id): "“\(id)” cannot be part of an address"
         case .variantTwice(let id): "the variant “\(id)” is listed twice"
         case .textSize(let size, let from, let to): "\(size) point text is outside \(from) to \(to) for this variant"
+        case .notAFont(let name): "“\(name)” is not the name of a font"
+        case .fontWithSerifs(let name): "“\(name)” may have serifs, so large print and easy read do without it"
         case .emptyFile: "the file is empty"
         case .onlyFrontMatter: "the file has settings but no text"
         case .noContent: "there are no documents in the folder Content"

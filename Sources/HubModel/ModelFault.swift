@@ -10,6 +10,8 @@ public enum ModelFault: Fault, Hashable {
     case badVariantID(String)
     case variantTwice(String)
     case textSize(Int, from: Int, to: Int)
+    case notAFont(String)
+    case fontWithSerifs(String)
     // Files
     case emptyFile, onlyFrontMatter, noContent
     case noAddress(String)
@@ -55,6 +57,7 @@ extension ModelFault {
     public var severity: Severity {
         switch self {
         case .noSettings, .noContact, .noBaseURL, .onePart: .warning
+        case .fontWithSerifs: .advice
         default: .error
         }
     }
@@ -64,7 +67,8 @@ extension ModelFault {
         case .noSettings: "no-settings"
         case .noContact: "no-contact"
         case .noBaseURL: "no-base-url"
-        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize: "wrong-value"
+        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont: "wrong-value"
+        case .fontWithSerifs: "font-with-serifs"
         case .emptyFile, .onlyFrontMatter: "empty-file"
         case .noContent: "no-content"
         case .noAddress: "no-address"

@@ -71,6 +71,15 @@ extension Catalogue {
         }
     }
 
+    /// The logo is a picture like any other, named by its path below `Content`.
+    mutating func findLogo() {
+        guard let name = hub.brand.logo else { return }
+        switch picture(name.value, from: HubSettings.path) {
+        case .success(let picture): logo = picture
+        case .failure(let error): findings.append(Finding(error.fault, in: HubSettings.path, at: name.place))
+        }
+    }
+
     /// Looks up documents that front matter names; what is not there is a finding.
     mutating func pages(named names: [Located<String>], in document: Document) -> [PageID] {
         names.compactMap { name in
