@@ -12,7 +12,6 @@ extension PageMaker {
         }
         guard let text = page.easyRead else { return easyReadMissing(page) }
         var values = values(for: page, text)
-        values.easyReadLink = nil
         values.body = BodyWriter(text, page: pageContext(Address(of: page.entry.address))).rows
         values.own = EasyReadValues(hardWords: hardWords(text), standardHref: standardHref(page))
         return render(.easyRead, values)
@@ -29,8 +28,7 @@ extension PageMaker {
 
     private func easyReadMissing(_ page: Site.Page) -> String {
         var values = values(for: page, page.standard)
-        values.easyReadLink = nil
-        let contact = ContactValues(site.hub.contact, words: words, request: request(for: page.entry.title, page.entry.address))
+        let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
         values.own = EasyReadMissingValues(standardHref: standardHref(page), contact: contact)
         return render(.easyReadMissing, values)
     }
@@ -40,15 +38,9 @@ extension PageMaker {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.easyRead ?? page.standard)
         values.breadcrumbs = []
-        values.easyReadLink = nil
         if page.easyRead == nil { values.title = site.hub.name }
-        let items = edition.pages.map { site.pages[$0] }.filter { $0.easyRead != nil }.map { page in
-            var item = item(page, from: address)
-            item.title = page.easyRead?.document.metadata.title ?? item.title
-            item.summary = page.easyRead?.document.metadata.summary
-            item.hasEasyRead = false
-            return ListItem(document: item)
-        }
+        let items = edition.pages.map { site.pages[$0] }.filter { $0.easyRead != nil }
+            .map { ListItem(document: item($0, from: address)) }
         let intro = page.easyRead.map { BodyWriter($0, page: pageContext(address)).rows }
         values.own = ListValues(intro: intro, items: items)
         return render(.section, values)

@@ -48,6 +48,7 @@ struct ListItem: TemplateContext {
         .text("kind") { $0.document?.kind },
         .text("kind-name") { $0.document?.kindName },
         .flag("has-easy-read") { $0.document?.hasEasyRead ?? false },
+        .flag("lacks-easy-read") { $0.document?.lacksEasyRead ?? false },
         .text("parts-words") { $0.document?.partsWords },
         .text("count-words") { $0.topic?.countWords },
     ])
