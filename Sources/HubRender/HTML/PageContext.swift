@@ -32,6 +32,8 @@ public struct HTMLOptions: Sendable {
     public var headingShift = 0
     /// Put before ids and links to them, for several documents on one page.
     public var idPrefix = ""
+    /// Whether each line of a paragraph is a line on the page. Easy read has one sentence on a line.
+    public var keepsLines = false
     /// Whether words of the glossary become links.
     public var glossary = true
     /// Writes what the CommonMark specification's examples expect: raw HTML, any address, nothing of ours.

@@ -8,7 +8,9 @@ extension PageMaker {
         var values = index.map { self.values(for: $0, $0.text(text)) } ?? listValues(title(of: section), address)
         values.breadcrumbs = [home(from: address)]
         let intro = index.map { introduction(of: $0) }
-        values.own = ListValues(intro: intro, items: items(section.pages, from: address))
+        values.own = ListValues(
+            intro: intro, items: items(section.pages, from: address),
+            hardWords: index.map { hardWords($0.text(text)) } ?? [])
         return render(.section, values)
     }
 
@@ -58,7 +60,7 @@ extension PageMaker {
     }
 
     /// As the edition has them by their standard titles; easy reads have titles of their own.
-    private var pagesByTitle: [Site.Page] {
+    var pagesByTitle: [Site.Page] {
         let pages = edition.pages.map { site.pages[$0] }
         guard text == .easyRead else { return pages }
         return pages.map { (key: title(of: $0).lowercased(), page: $0) }

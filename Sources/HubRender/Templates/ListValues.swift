@@ -32,8 +32,12 @@ struct CountedItem: TemplateContext {
 struct ListValues: TemplateContext {
     var intro: String?
     var items: [ListItem]
+    /// Of the easy read of the introduction.
+    var hardWords: [HardWordItem] = []
 
-    static let fields = Fields<ListValues>([.html("intro") { $0.intro }, .list("items") { $0.items }])
+    static let fields = Fields<ListValues>([
+        .html("intro") { $0.intro }, .list("items") { $0.items }, .section("hard-words") { Items($0.hardWords) },
+    ])
 }
 
 /// A document of a section, or a topic.
