@@ -4,6 +4,7 @@ extension ModelFault {
         case .noSettings: "there is no settings file, so the hub has no name of its own"
         case .noContact: "the hub does not say how to ask for another format"
         case .noBaseURL: "the hub does not say its web address, so search engines get no list of pages"
+        case .noHome: "the hub has no home page of its own, so Handrail made a plain one"
         case .notALanguage(let tag): "“\(tag)” is not a language code"
         case .badBaseURL(let address): "“\(address)” is not a web address for a hub"
         case .unknownVariant(let id, _): "there is no variant “\(id)” to build on"
@@ -34,6 +35,7 @@ extension ModelFault {
         case .easyReadAlone(let standard): "this is the easy read of “\(standard)”, which does not exist"
         case .sameDocument(let other): "this is the same document as \(other)"
         case .unknownDocument(let name, let likely): "there is no document “\(name)”" + didYouMean(likely)
+        case .unknownMenuItem(let name, let likely): "there is no folder and no document “\(name)”" + didYouMean(likely)
         case .heldBackDocument(let name): "“\(name)” is not published yet"
         case .badAlias(let alias): "“\(alias)” cannot be an old address of this page"
         case .aliasTaken(let alias, _, true): "“\(alias)” is listed twice, or is this page’s address today"

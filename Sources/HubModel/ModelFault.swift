@@ -3,7 +3,7 @@ import HubSource
 /// What can be wrong with the hub as a whole, with a kind of document, or with what joins documents.
 public enum ModelFault: Fault, Hashable {
     // Settings
-    case noSettings, noContact, noBaseURL
+    case noSettings, noContact, noBaseURL, noHome
     case notALanguage(String)
     case badBaseURL(String)
     case unknownVariant(String, known: [String])
@@ -35,6 +35,7 @@ public enum ModelFault: Fault, Hashable {
     case easyReadAlone(standard: String)
     case sameDocument(other: String)
     case unknownDocument(String, likely: String?)
+    case unknownMenuItem(String, likely: String?)
     case heldBackDocument(String)
     case badAlias(String)
     /// Another page's address, or another page's alias, or the page's own.
@@ -56,7 +57,7 @@ public enum ModelFault: Fault, Hashable {
 extension ModelFault {
     public var severity: Severity {
         switch self {
-        case .noSettings, .noContact, .noBaseURL, .onePart: .warning
+        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart: .warning
         case .fontWithSerifs: .advice
         default: .error
         }
@@ -67,6 +68,7 @@ extension ModelFault {
         case .noSettings: "no-settings"
         case .noContact: "no-contact"
         case .noBaseURL: "no-base-url"
+        case .noHome: "no-home"
         case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont: "wrong-value"
         case .fontWithSerifs: "font-with-serifs"
         case .emptyFile, .onlyFrontMatter: "empty-file"
@@ -81,7 +83,7 @@ extension ModelFault {
         case .noPartNumber, .badPartNumber, .partTwice, .onePart: "guide-parts"
         case .easyReadAlone: "easy-read-alone"
         case .sameDocument: "same-document"
-        case .unknownDocument, .heldBackDocument: "unknown-document"
+        case .unknownDocument, .unknownMenuItem, .heldBackDocument: "unknown-document"
         case .badAlias, .aliasTaken: "bad-alias"
         case .brokenLink, .linkToHeldBack, .linkOutOfContent: "broken-link"
         case .brokenAnchor: "broken-anchor"

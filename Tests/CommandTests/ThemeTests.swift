@@ -31,6 +31,13 @@ import TrialSupport
         #expect(changed.count == 4 && changed.allSatisfy { $0.hasSuffix("pages/a/index.html") }, "\(changed)")
     }
 
+    @Test func aThemeThatIsALinkIsRefused() throws {
+        try hub.place.makeFolder("elsewhere")
+        try hub.place.makeFolder("hub/Themes")
+        try hub.place.link("hub/Themes/default", to: hub.place("elsewhere"))
+        #expect(try ids() == ["Themes/default symbolic-link"])
+    }
+
     @Test func oneStringOfItsOwn() throws {
         try theme("skip-link: Jump <b>now</b>\n", "default/strings/en.yml")
         let run = try hub.run("build")

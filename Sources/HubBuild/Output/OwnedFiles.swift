@@ -41,6 +41,11 @@ struct OwnedFiles: Sendable {
         manifest.keys.map(\.text) + journal.keys.filter { manifest[$0] == nil }.map(\.text)
     }
 
+    /// Whether a file of ours was ever to be in this folder, at any depth.
+    func hasFiles(below folder: String) -> Bool {
+        manifest.keys.contains { $0.text.hasPrefix(folder + "/") } || journal.keys.contains { $0.text.hasPrefix(folder + "/") }
+    }
+
     /// What keeps a file of ours that we could not replace known as ours: never its stamp, so it is always looked at.
     func entryToKeep(for path: String) -> ManifestEntry? {
         let unknown = FileStamp(size: -1, modified: 0, inode: 0)

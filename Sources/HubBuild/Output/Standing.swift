@@ -33,12 +33,13 @@ extension OutputFolder {
         }
     }
 
-    /// The first thing in a folder, at any depth, that we may not delete; an empty folder is one.
+    /// The first thing in a folder, at any depth, that we may not delete. An empty folder is one, unless a file of ours
+    /// was to be in it: a build that was killed leaves such.
     func foreigner(below path: String) throws(FileError) -> String? {
         var waiting = [path]
         while let path = waiting.popLast() {
             let entries = try root.folder(path).list()
-            if entries.isEmpty { return path }
+            if entries.isEmpty, !owned.hasFiles(below: path) { return path }
             for entry in entries {
                 let inside = "\(path)/\(entry.name)"
                 if entry.kind == .folder {

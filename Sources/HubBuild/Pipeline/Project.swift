@@ -50,14 +50,11 @@ extension Project {
         let (documents, documentFindings) = try await readDocuments(content, folder, hub: hub, today: today)
         let (assets, assetFindings) = try await readAssets(content, folder)
         findings += documentFindings + assetFindings
-        if documents.isEmpty, findings.allSatisfy({ $0.severity != .error }) {
-            findings.append(Finding(ModelFault.noContent, in: contentFolder))
-        }
 
         let catalogue = Catalogue(hub: hub, documents: documents, assets: assets.map(\.asset), today: today)
         let (pages, linkFindings) = try await annotate(catalogue)
         let site = Site(catalogue, pages: pages)
-        findings += catalogue.findings + linkFindings
+        findings += missing(catalogue, findings) + catalogue.findings + linkFindings
 
         let themeFiles = ThemeFolder.read(hub.theme, in: folder)
         let (theme, themeFindings) = Theme.load(
@@ -66,6 +63,14 @@ extension Project {
         return Project(
             site: site, theme: theme, findings: Finding.ranked(findings), themeAssets: themeFiles.assets,
             assets: assets.map(\.copied), folder: folder)
+    }
+
+    /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.
+    private static func missing(_ catalogue: Catalogue, _ findings: [Finding]) -> [Finding] {
+        guard findings.allSatisfy({ $0.severity != .error }) else { return [] }
+        if catalogue.entries.isEmpty { return [Finding(ModelFault.noContent, in: contentFolder)] }
+        if catalogue.hasHome { return [] }
+        return [Finding(ModelFault.noHome, in: contentFolder + "/index.md")]
     }
 
     private static func openFolder(_ path: String) throws -> Folder {

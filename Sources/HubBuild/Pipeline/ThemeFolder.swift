@@ -17,9 +17,9 @@ struct ThemeFolder {
     /// - Parameter name: of a folder in `Themes`; nil is the usual one, if there is one.
     static func read(_ name: Located<String>?, in project: Folder) -> ThemeFolder {
         let path = name.map { "Themes/\($0.value)" } ?? usual
-        let isThere = (try? project.status(path))??.kind == .folder
-        guard isThere, !path.contains("..") else {
-            guard let name else { return ThemeFolder() }
+        let kind = (try? project.status(path))??.kind
+        guard kind == .folder, !path.contains("..") else {
+            guard let name else { return ThemeFolder(findings: kind == .symbolicLink ? [isLink] : []) }
             let fault = BuildFault.noTheme(name.value)
             return ThemeFolder(findings: [Finding(fault, in: HubSettings.path, at: name.place)])
         }
@@ -28,6 +28,9 @@ struct ThemeFolder {
         for file in walk.files { theme.take(file, inside: String(file.path.dropFirst(path.utf8.count + 1)), project) }
         return theme
     }
+
+    /// To build without a word would look as if the theme were used.
+    private static var isLink: Finding { Finding(FileFault.symbolicLink, in: usual) }
 
     private mutating func take(_ file: ContentFile, inside path: String, _ project: Folder) {
         if path.hasPrefix(Self.assetFolder) { return takeAsset(file.path, path, project) }

@@ -1,6 +1,7 @@
 /// What the name of a Markdown file says: which document it is, in which language, and whether it is easy read.
 ///
-/// `Content/guides/joining.cy.easy.md` is the Welsh easy read of `guides/joining`.
+/// `Content/guides/joining.cy.easy.md` is the Welsh easy read of `guides/joining`; so is `joining.easy.cy.md`, for people
+/// who put the two the other way round.
 public struct DocumentPath: Sendable, Hashable {
     /// From the project folder.
     public let file: String
@@ -18,13 +19,14 @@ public struct DocumentPath: Sendable, Hashable {
         guard file.hasPrefix(Self.root), file.hasSuffix(Self.ending), !file.hasPrefix(Asset.staticFolder) else { return nil }
         self.file = file
         var name = file.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
-        isEasyRead = Self.take("easy", from: &name)
+        let isEasyReadLast = Self.take("easy", from: &name)
         if let dot = name.lastIndex(of: "."), !name[dot...].contains("/"), Language.isTag(name[name.index(after: dot)...]) {
             language = String(name[name.index(after: dot)...])
             name = name[..<dot]
         } else {
             language = nil
         }
+        isEasyRead = Self.take("easy", from: &name) || isEasyReadLast
         self.name = String(name)
     }
 

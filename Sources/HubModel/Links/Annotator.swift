@@ -6,7 +6,8 @@ import HubSource
 public struct Annotator: Sendable {
     let catalogue: Catalogue
     private let glossaries: [String: GlossaryIndex]
-    private let sections: [String: String]
+    /// By language.
+    private let sections: [String: [String: String]]
 
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -85,7 +86,7 @@ public struct Annotator: Sendable {
             guard let fragment else { return .success(.page(path: entry.address, fragment: nil)) }
             return anchor(fragment, in: entry.document).map { .page(path: entry.address, fragment: $0) }
         }
-        if let section = sections[file] { return .success(.page(path: section, fragment: nil)) }
+        if let section = sections[document.language]?[file] ?? sections[catalogue.hub.language]?[file] { return .success(.page(path: section, fragment: nil)) }
         let name = DocumentPath(file: file)?.name ?? String(file.dropFirst(DocumentPath.root.utf8.count))
         if let heldBack = [name, name + "/index"].first(where: catalogue.heldBack.contains) {
             return .failure(LinkError(.linkToHeldBack(heldBack)))
@@ -163,9 +164,12 @@ extension Catalogue {
 }
 
 extension Catalogue {
-    /// Folders that have an index page: path from the project folder → address.
-    var sectionFolders: [String: String] {
-        let sections = Set(entries.compactMap(\.document.path.section))
-        return Dictionary(uniqueKeysWithValues: sections.map { (DocumentPath.root + $0, Slug.of($0) + "/") })
+    /// Folders that have a list page, by language: path from the project folder → address.
+    var sectionFolders: [String: [String: String]] {
+        Dictionary(grouping: entries, by: \.language).mapValues { entries in
+            let sections = Set(entries.compactMap(\.document.path.section))
+            let prefix = entries.first.map { self.prefix(of: $0.language) } ?? ""
+            return Dictionary(uniqueKeysWithValues: sections.map { (DocumentPath.root + $0, prefix + Slug.of($0) + "/") })
+        }
     }
 }

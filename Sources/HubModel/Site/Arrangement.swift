@@ -66,7 +66,7 @@ extension Catalogue {
             guard entry(name.value, language: hub.language) == nil else { continue }
             let likely = Spelling.closest(to: name.value, among: sections.sorted() + entries.map(\.name))
             let fault: ModelFault = heldBack.contains(name.value)
-                ? .heldBackDocument(name.value) : .unknownDocument(name.value, likely: likely)
+                ? .heldBackDocument(name.value) : .unknownMenuItem(name.value, likely: likely)
             findings.append(Finding(fault, in: HubSettings.path, at: name.place))
         }
     }

@@ -64,6 +64,9 @@ public struct Catalogue: Sendable {
         return id.map { entries[$0] }
     }
 
+    /// Whether there is a home page in the hub's own language.
+    public var hasHome: Bool { exactEntry("index", language: hub.language) != nil }
+
     func exactEntry(_ name: String, language: String) -> Entry? {
         ids[Key(name: name, language: language)].map { entries[$0] }
     }

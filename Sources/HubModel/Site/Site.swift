@@ -24,6 +24,11 @@ public struct Site: Sendable {
             self.standard = standard
             self.easyRead = easyRead
         }
+
+        /// What a variant shows: the easy read where it shows that and there is one, else the standard text.
+        public func text(_ text: Variant.Text) -> Text {
+            text == .easyRead ? easyRead ?? standard : standard
+        }
     }
 
     /// A document with what its nodes mean.

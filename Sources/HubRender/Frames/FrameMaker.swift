@@ -14,6 +14,7 @@ struct FrameMaker: Sendable {
         let variant = site.hub.variants[key.variant]
         let words = theme.words(for: key.language)
         let edition = site.edition(of: key.language)
+        let maker = PageMaker(site: site, theme: theme, edition: edition, text: variant.text)
         let address = Address(root: key.root)
         let up = Self.up(variant, root: key.root)
         return LayoutValues(
@@ -27,8 +28,8 @@ struct FrameMaker: Sendable {
                 colourScheme: theme.palettes[variant.id]?.colourScheme ?? "light dark"),
             root: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""), assets: key.root + up,
             stylesheet: key.root + up + (theme.stylesheets[variant.id]?.path ?? ""),
-            navigation: menu(site.hub.navigation.map(\.value), edition, address, current: key.section),
-            footer: menu(site.hub.footer.map(\.value), edition, address, current: nil),
+            navigation: menu(site.hub.navigation.map(\.value), maker, address, current: key.section),
+            footer: menu(site.hub.footer.map(\.value), maker, address, current: nil),
             formats: site.hub.variants.indices.map { format($0, words, key, up: up) },
             contact: ContactValues(site.hub.contact, words: words, request: Hole.request.marker),
             aToZ: address.to(edition.prefix + Edition.aToZ),
@@ -55,19 +56,18 @@ struct FrameMaker: Sendable {
     }
 
     /// A menu names sections and documents. What does not exist was reported when the hub was read.
-    private func menu(_ names: [String], _ edition: Edition, _ address: Address, current: String?) -> [MenuItem] {
-        let main = site.editions[0]
+    private func menu(_ names: [String], _ maker: PageMaker, _ address: Address, current: String?) -> [MenuItem] {
+        let editions = [maker.edition, site.editions[0]]
         return names.compactMap { name in
-            let sectionEdition = edition.sections.contains { $0.name == name } ? edition : main
-            if let section = sectionEdition.sections.first(where: { $0.name == name }) {
-                let maker = PageMaker(site: site, theme: theme, edition: edition)
+            let sections = editions.lazy.compactMap { edition in edition.sections.first { $0.name == name } }
+            if let section = sections.first {
                 return MenuItem(
                     title: maker.title(of: section), href: address.to(section.address), isCurrent: current == name)
             }
-            return site.page(named: name, language: edition.language).map {
+            return site.page(named: name, language: maker.edition.language).map {
                 MenuItem(
-                    title: $0.entry.title, href: address.to($0.entry.address),
-                    languageAttributes: Language.attributes(of: $0.entry.language, on: edition.language))
+                    title: maker.title(of: $0), href: address.to($0.entry.address),
+                    languageAttributes: Language.attributes(of: $0.entry.language, on: maker.edition.language))
             }
         }
     }

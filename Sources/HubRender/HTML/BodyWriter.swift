@@ -8,6 +8,8 @@ struct BodyWriter {
 
     init(_ text: Site.Text, page: PageContext, options: HTMLOptions = HTMLOptions()) {
         document = text.document
+        var options = options
+        options.keepsLines = text.document.path.isEasyRead
         writer = HTMLWriter(tree: text.document.tree, annotations: text.annotations, page: page, options: options)
     }
 

@@ -72,11 +72,13 @@ extension HTMLWriter {
         }
         out.append("\">")
         let site = VideoLinks.site(of: tree.slice(node.text))
-        if node.firstChild == nil {
-            HTMLEscaping.append(BodyWords.fill(page.words.watchFilm, site: site), to: &out)
+        guard node.firstChild == nil else {
+            walk.isInLink = true
+            return walk.push(.video(site: site), until: node.end)
         }
-        walk.isInLink = true
-        walk.push(.video(site: site), until: node.end)
+        // These words name the site, so it is not named again.
+        HTMLEscaping.append(BodyWords.fill(page.words.watchFilm, site: site), to: &out)
+        walk.push(.tag("</a></p></div>\n"), until: node.end)
     }
 
     func endVideo(_ site: String, _ out: inout [UInt8]) {
@@ -87,10 +89,11 @@ extension HTMLWriter {
 
     // MARK: Tables
 
-    /// A wide table scrolls in a region of its own, which therefore has a name and takes the focus (WCAG 2.1.1).
+    /// A wide table scrolls in a box of its own, which therefore has a name and takes the focus (WCAG 2.1.1). A group, as
+    /// a region would be a landmark: a page with many tables would have many, and two of one caption would clash.
     private func openTable(_ node: MarkdownNode, _ id: NodeID, _ walk: inout HTMLWalk, _ out: inout [UInt8]) {
         out.startLine()
-        out.append("<div class=\"table\" role=\"region\" ")
+        out.append("<div class=\"table\" role=\"group\" ")
         var headerRow = node.firstChild
         if let caption = headerRow, tree[caption].kind == .caption {
             headerRow = tree[caption].nextSibling

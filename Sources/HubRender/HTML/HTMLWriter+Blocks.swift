@@ -6,7 +6,7 @@ extension HTMLWriter {
     func open(_ node: MarkdownNode, _ id: NodeID, _ walk: inout HTMLWalk, _ out: inout [UInt8]) -> Bool {
         switch node.kind {
         case .text: appendWords(node, id, walk, &out)
-        case .softBreak: out.append(UInt8(ascii: "\n"))
+        case .softBreak: out.append(options.keepsLines ? "<br>\n" : "\n")
         case .lineBreak: out.append(options.forSpecification ? "<br />\n" : "<br>\n")
         case .code:
             out.append("<code>")

@@ -96,6 +96,10 @@ extension HTMLWriter {
     }
 
     private func appendInnerAddress(_ path: String, fragment: String?, _ out: inout [UInt8]) {
+        if let place = page.places[path] {
+            out.append(UInt8(ascii: "#"))
+            return AddressEscaping.append(fragment.map { place.prefix + $0 } ?? place.id, to: &out)
+        }
         AddressEscaping.append(page.treeRoot, to: &out)
         appendPath(path, fragment, &out)
     }
@@ -121,9 +125,11 @@ extension HTMLWriter {
         out.append(UInt8(ascii: "\""))
     }
 
-    /// What paper shows after a link to another page of the hub.
+    /// What paper shows after a link to another page of the hub, unless that is on this page too.
     private func appendPaperAddress(_ id: NodeID, _ out: inout [UInt8]) {
-        guard let site = page.siteAddress, case .page(let path, let fragment) = annotations.links[id] else { return }
+        guard let site = page.siteAddress, case .page(let path, let fragment) = annotations.links[id],
+            page.places[path] == nil
+        else { return }
         out.append(" data-address=\"")
         AddressEscaping.append(site, to: &out)
         appendPath(path, fragment, &out)

@@ -5,6 +5,20 @@ public struct PageContext: Sendable {
     /// The address of the site without its scheme (`example.org/hub/`), for links on paper; nil when there is none.
     public var siteAddress: String?
     public var words: BodyWords
+    /// Documents that stand on the same page, by their address: links to them stay on the page.
+    public var places: [String: Place] = [:]
+
+    public struct Place: Sendable {
+        /// Where the document begins.
+        public var id: String
+        /// What stands before the ids of its headings.
+        public var prefix: String
+
+        public init(id: String, prefix: String) {
+            self.id = id
+            self.prefix = prefix
+        }
+    }
 
     public init(treeRoot: String, siteAddress: String? = nil, words: BodyWords = BodyWords()) {
         self.treeRoot = treeRoot
@@ -18,6 +32,8 @@ public struct HTMLOptions: Sendable {
     public var headingShift = 0
     /// Put before ids and links to them, for several documents on one page.
     public var idPrefix = ""
+    /// Whether each line of a paragraph is a line on the page. Easy read has one sentence on a line.
+    public var keepsLines = false
     /// Whether words of the glossary become links.
     public var glossary = true
     /// Writes what the CommonMark specification's examples expect: raw HTML, any address, nothing of ours.

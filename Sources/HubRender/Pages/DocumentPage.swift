@@ -76,14 +76,19 @@ extension PageMaker {
     func joinedGuide(_ page: Site.Page) -> String {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.standard)
-        values.body = body(of: page).whole
+        var context = pageContext(address)
+        context.places[page.entry.address] = PageContext.Place(id: "main", prefix: "")
+        for part in page.entry.parts.map({ site.pages[$0].entry }) {
+            context.places[part.address] = PageContext.Place(id: part.chapterID, prefix: part.chapterID + "-")
+        }
+        values.body = BodyWriter(page.standard, page: context).whole
         let chapters = page.entry.parts.map { id in
             let part = site.pages[id]
-            let id = String(part.entry.address.split(separator: "/").last ?? "part")
+            let id = part.entry.chapterID
             var options = HTMLOptions()
             options.headingShift = 1
             options.idPrefix = id + "-"
-            let writer = BodyWriter(part.standard, page: pageContext(address), options: options)
+            let writer = BodyWriter(part.standard, page: context, options: options)
             return SectionValues(
                 number: part.entry.part?.number.text ?? "", title: part.entry.title, titleHTML: "", id: id,
                 body: writer.whole)
@@ -99,7 +104,8 @@ extension PageMaker {
         values.own = CharterValues(
             group: charter.group, agreed: charter.agreed.map(date), intro: body.blocks(charter.intro),
             clauses: charter.clauses.enumerated().map { body.section($1, number: String($0 + 1)) },
-            signatures: charter.signatures.map(NameItem.init))
+            signatures: charter.signatures.map(NameItem.init),
+            hasFacts: charter.group != nil || charter.agreed != nil || values.reviewBy != nil)
         return render(.charter, values)
     }
 
@@ -138,6 +144,16 @@ extension PageMaker {
         return render(.home, values)
     }
 
+    /// A home page for a hub that has none: its name, and ways to all there is.
+    func missingHome() -> String {
+        let address = Address(of: edition.prefix)
+        var values = PageValues(
+            words: words, root: address.root, title: site.hub.name, kind: KindName.home.rawValue, kindName: words["kind-home"])
+        values.own = HomeValues(
+            hubName: site.hub.name, tagline: site.hub.tagline, cards: [], sections: sections(from: address))
+        return render(.home, values)
+    }
+
     func sections(from address: Address) -> [CountedItem] {
         edition.sections.filter { !$0.pages.isEmpty }.map { section in
             CountedItem(
@@ -145,4 +161,9 @@ extension PageMaker {
                 countWords: words.counted("documents", section.pages.count))
         }
     }
+}
+
+extension Entry {
+    /// The id of a part where all parts of its guide stand on one page.
+    fileprivate var chapterID: String { String(address.split(separator: "/").last ?? "part") }
 }

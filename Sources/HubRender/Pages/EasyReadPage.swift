@@ -5,20 +5,19 @@ extension PageMaker {
     /// The easy read of a document; where there is none, a page that says so, and leads on.
     func easyMain(of page: Site.Page) -> String {
         switch page.entry.document.kind {
-        case .home: return easyHome(page)
+        case .home(let home): return easyHome(page, home)
         case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page)
         case .glossary where page.easyRead == nil: return main(of: page)
         default: break
         }
         guard let text = page.easyRead else { return easyReadMissing(page) }
         var values = values(for: page, text)
-        values.easyReadLink = nil
         values.body = BodyWriter(text, page: pageContext(Address(of: page.entry.address))).rows
         values.own = EasyReadValues(hardWords: hardWords(text), standardHref: standardHref(page))
         return render(.easyRead, values)
     }
 
-    private func hardWords(_ text: Site.Text) -> [HardWordItem] {
+    func hardWords(_ text: Site.Text) -> [HardWordItem] {
         guard case .easyRead(let easyRead) = text.document.kind else { return [] }
         return easyRead.hardWords.map { HardWordItem(word: $0.word, meaning: $0.meaning) }
     }
@@ -29,28 +28,24 @@ extension PageMaker {
 
     private func easyReadMissing(_ page: Site.Page) -> String {
         var values = values(for: page, page.standard)
-        values.easyReadLink = nil
-        let contact = ContactValues(site.hub.contact, words: words, request: request(for: page.entry.title, page.entry.address))
+        let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
         values.own = EasyReadMissingValues(standardHref: standardHref(page), contact: contact)
         return render(.easyReadMissing, values)
     }
 
-    /// The way into the easy-read tree: its own words if there are any, then all that there is in easy read.
-    private func easyHome(_ page: Site.Page) -> String {
+    /// The way into the easy-read tree: its own words if there are any, then all that there is in easy read, what the home
+    /// page features first.
+    private func easyHome(_ page: Site.Page, _ home: Home) -> String {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.easyRead ?? page.standard)
         values.breadcrumbs = []
-        values.easyReadLink = nil
         if page.easyRead == nil { values.title = site.hub.name }
-        let items = edition.pages.map { site.pages[$0] }.filter { $0.easyRead != nil }.map { page in
-            var item = item(page, from: address)
-            item.title = page.easyRead?.document.metadata.title ?? item.title
-            item.summary = page.easyRead?.document.metadata.summary
-            item.hasEasyRead = false
-            return ListItem(document: item)
-        }
+        let featured = home.featured.compactMap { site.page(named: $0.value, language: page.entry.language) }
+        let shown = Set(featured.map(\.entry.id))
+        let others = pagesByTitle.filter { !shown.contains($0.entry.id) }
+        let items = (featured + others).filter { $0.easyRead != nil }.map { ListItem(document: item($0, from: address)) }
         let intro = page.easyRead.map { BodyWriter($0, page: pageContext(address)).rows }
-        values.own = ListValues(intro: intro, items: items)
+        values.own = ListValues(intro: intro, items: items, hardWords: page.easyRead.map(hardWords) ?? [])
         return render(.section, values)
     }
 

@@ -5,11 +5,19 @@ extension PageMaker {
     func sectionPage(_ section: Edition.Section) -> String {
         let address = Address(of: section.address)
         let index = section.index.map { site.pages[$0] }
-        var values = index.map { self.values(for: $0, $0.standard) } ?? listValues(title(of: section), address)
+        var values = index.map { self.values(for: $0, $0.text(text)) } ?? listValues(title(of: section), address)
         values.breadcrumbs = [home(from: address)]
-        let intro = index.map { body(of: $0).whole }
-        values.own = ListValues(intro: intro, items: items(section.pages, from: address))
+        let intro = index.map { introduction(of: $0) }
+        values.own = ListValues(
+            intro: intro, items: items(section.pages, from: address),
+            hardWords: index.map { hardWords($0.text(text)) } ?? [])
         return render(.section, values)
+    }
+
+    /// What an `index.md` says, in rows where it is the easy read.
+    private func introduction(of page: Site.Page) -> String {
+        let writer = BodyWriter(page.text(text), page: pageContext(Address(of: page.entry.address)))
+        return page.text(text).document.path.isEasyRead ? writer.rows : writer.whole
     }
 
     func topicPage(_ topic: Edition.Topic) -> String {
@@ -38,9 +46,8 @@ extension PageMaker {
     func aToZPage() -> String {
         let address = Address(of: edition.prefix + Edition.aToZ)
         var letters: [LetterValues] = []
-        for id in edition.pages {
-            let page = site.pages[id]
-            let letter = Self.letter(of: page.entry.title)
+        for page in pagesByTitle {
+            let letter = Self.letter(of: title(of: page))
             if letters.last?.letter != letter {
                 let name = letter == Self.noLetter ? "other" : letter.lowercased()
                 letters.append(LetterValues(letter: letter, id: "letter-\(name)", items: []))
@@ -50,6 +57,15 @@ extension PageMaker {
         var values = listValues(words["a-z-title"], address)
         values.own = AToZValues(letters: letters)
         return render(.aToZ, values)
+    }
+
+    /// As the edition has them by their standard titles; easy reads have titles of their own.
+    var pagesByTitle: [Site.Page] {
+        let pages = edition.pages.map { site.pages[$0] }
+        guard text == .easyRead else { return pages }
+        return pages.map { (key: title(of: $0).lowercased(), page: $0) }
+            .sorted { ($0.key, $0.page.entry.name) < ($1.key, $1.page.entry.name) }
+            .map(\.page)
     }
 
     /// Titles that begin with a digit or a sign stand together.

@@ -1,18 +1,21 @@
 import HubModel
 import HubSource
 
-/// Makes the values of pages in one language. Holds what they share.
+/// Makes the values of pages in one language, for the variants that show one text. Holds what they share.
 struct PageMaker: Sendable {
     let site: Site
     let theme: Theme
     let edition: Edition
+    /// Documents go by the title and summary of this text, so that a reader meets the same title in a list and on the page.
+    let text: Variant.Text
     let words: Words
     let bodyWords: BodyWords
 
-    init(site: Site, theme: Theme, edition: Edition) {
+    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text) {
         self.site = site
         self.theme = theme
         self.edition = edition
+        self.text = text
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
     }
@@ -62,21 +65,32 @@ struct PageMaker: Sendable {
         return words.filled("reading-age", ["from": String(age), "to": String(age + 1)])
     }
 
-    /// Only from other trees than easy read: there the page is that already. The variant's slot tells.
+    /// None from easy read: there the page is that already.
     private func easyReadLink(to page: Site.Page, from address: Address) -> String? {
-        guard page.easyRead != nil, let variant = site.hub.variants.first(where: { $0.text == .easyRead }) else { return nil }
+        guard text == .standard, page.easyRead != nil,
+            let variant = site.hub.variants.first(where: { $0.text == .easyRead })
+        else { return nil }
         return address.to(page.entry.address, inTree: variant.prefix, up: Slot.siteRoot.text)
     }
 
     /// A document as lists show it.
     func item(_ page: Site.Page, from address: Address) -> DocumentItem {
         let parts = page.entry.parts.count
+        let shown = page.text(text).document.metadata
         return DocumentItem(
-            title: page.entry.title, summary: page.entry.document.metadata.summary,
+            title: shown.title, summary: shown.summary,
             kind: page.entry.document.kind.name.rawValue, kindName: kindName(page.entry.document.kind),
             href: address.to(page.entry.address),
-            languageAttributes: Language.attributes(of: page.entry.language, on: edition.language), hasEasyRead: page.easyRead != nil,
+            languageAttributes: Language.attributes(of: page.entry.language, on: edition.language), hasEasyRead: text == .standard && page.easyRead != nil,
+            lacksEasyRead: text == .easyRead && !isEasyToRead(page),
             partsWords: parts > 0 ? words.counted("parts", parts) : nil)
+    }
+
+    /// A list of documents is the same in every text.
+    private func isEasyToRead(_ page: Site.Page) -> Bool {
+        if page.easyRead != nil { return true }
+        if case .glossary = page.entry.document.kind { return true }
+        return edition.sections.contains { $0.index == page.entry.id }
     }
 
     func pageContext(_ address: Address) -> PageContext {
@@ -106,8 +120,8 @@ extension PageMaker {
             if section.index != entry.id { items.append(MenuItem(title: title(of: section), href: address.to(section.address))) }
         }
         if let part = entry.part {
-            let guide = site.pages[part.guide].entry
-            items.append(MenuItem(title: guide.title, href: address.to(guide.address)))
+            let guide = site.pages[part.guide]
+            items.append(MenuItem(title: title(of: guide), href: address.to(guide.entry.address)))
         }
         return items
     }
@@ -117,9 +131,11 @@ extension PageMaker {
         MenuItem(title: words["home"], href: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""))
     }
 
+    func title(of page: Site.Page) -> String { page.text(text).document.metadata.title }
+
     /// What its `index.md` says, what the language file says, or the folder's name.
     func title(of section: Edition.Section) -> String {
-        if let index = section.index { return site.pages[index].entry.title }
+        if let index = section.index { return title(of: site.pages[index]) }
         let folder = section.name.prefix(1).uppercased() + section.name.dropFirst().replacing("-", with: " ")
         return words.known("section-\(section.name)") ?? folder
     }

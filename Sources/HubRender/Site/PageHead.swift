@@ -23,29 +23,30 @@ extension PageMaker {
             title: escaped(fullTitle.joined(separator: " – ")),
             description: escaped(description ?? site.hub.tagline ?? title),
             canonical: Array(canonical(job).utf8), path: Array(path.utf8),
-            request: Array(request(for: title, job.address).utf8), elements: Array(elements.utf8),
+            request: Array(request(for: job.isNotFound ? site.hub.name : title, job.address).utf8), elements: Array(elements.utf8),
             standardElements: Array((elements + structuredData(job)).utf8))
     }
 
     private func titleAndDescription(of job: PageJob) -> (String, String?) {
         switch job.content {
         case .page(let id):
-            let entry = site.pages[id].entry
-            if case .home = entry.document.kind, edition.prefix.isEmpty {
-                return (site.hub.name, entry.document.metadata.summary)
-            }
-            return (entry.title, entry.document.metadata.summary)
+            let page = site.pages[id]
+            let shown = page.text(text).document.metadata
+            if case .home = page.entry.document.kind, edition.prefix.isEmpty { return (site.hub.name, shown.summary) }
+            return (shown.title, shown.summary)
+        case .home: return (site.hub.name, nil)
         case .section(let index): return (title(of: edition.sections[index]), nil)
         case .topic(let index): return (edition.topics[index].title, edition.topics[index].summary)
         case .topics: return (words["topics-title"], nil)
         case .aToZ: return (words["a-z-title"], nil)
         case .notFound: return (words["not-found-title"], nil)
-        case .redirect(let redirect): return (site.pages[redirect.page].entry.title, nil)
+        case .redirect(let redirect): return (title(of: site.pages[redirect.page]), nil)
         }
     }
 
     /// Absolute where the hub says its address, else relative.
     private func canonical(_ job: PageJob) -> String {
+        if case .notFound = job.content { return (site.hub.baseURL ?? site.hub.basePath) + PageJob.notFoundFile }
         if let base = site.hub.baseURL { return base + Address.encoded(job.address) }
         return Address(of: job.address).to(job.address)
     }

@@ -13,11 +13,18 @@ public struct PageJob: Sendable {
 
     enum Content: Sendable {
         case page(PageID)
+        /// For a hub whose `index.md` is missing, so that every page's way home leads somewhere.
+        case home
         case section(Int)
         case topic(Int)
         case topics, aToZ, notFound
         case redirect(Site.Redirect)
     }
+
+    static let notFoundFile = "404.html"
+
+    /// Served for any address that there is not, so it has none of its own.
+    var isNotFound: Bool { if case .notFound = content { true } else { false } }
 
     /// Whether a drawing lies beside the page in each tree.
     let hasDrawing: Bool
@@ -34,7 +41,7 @@ public struct PageJob: Sendable {
     /// One page for each variant, in the hub's order.
     public func pages(_ variants: [Variant]) -> [String] {
         switch content {
-        case .notFound: ["404.html"]
+        case .notFound: [Self.notFoundFile]
         case .redirect(let redirect): variants.map { $0.prefix + redirect.file }
         default: variants.map { $0.prefix + address + "index.html" }
         }
@@ -71,6 +78,7 @@ extension PageJob {
         if !edition.topics.isEmpty { jobs.append(job(.topics, edition.prefix + Edition.topicsIndex)) }
         jobs.append(job(.aToZ, edition.prefix + Edition.aToZ))
         if isMain { jobs.append(job(.notFound, "")) }
+        if isMain, edition.home == nil { jobs.append(job(.home, "")) }
         return jobs
     }
 }

@@ -11,14 +11,22 @@ public struct SiteRenderer: Sendable {
     public let jobs: [PageJob]
     let theme: Theme
     private let frames: [FrameKey: Frame]
-    private let makers: [String: PageMaker]
+    private let makers: [MakerKey: PageMaker]
+
+    private struct MakerKey: Hashable {
+        var language: String
+        var text: Variant.Text
+    }
 
     public init(site: Site, theme: Theme) {
         self.site = site
         self.theme = theme
         jobs = PageJob.all(of: site)
-        makers = Dictionary(uniqueKeysWithValues: site.editions.map {
-            ($0.language, PageMaker(site: site, theme: theme, edition: $0))
+        makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
+            [Variant.Text.standard, .easyRead].map { text in
+                (MakerKey(language: edition.language, text: text),
+                    PageMaker(site: site, theme: theme, edition: edition, text: text))
+            }
         })
         let maker = FrameMaker(site: site, theme: theme)
         var frames: [FrameKey: Frame] = [:]
@@ -32,7 +40,7 @@ public struct SiteRenderer: Sendable {
     }
 
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
-        let root = if case .notFound = job.content { site.hub.basePath } else { Address(of: job.address).root }
+        let root = job.isNotFound ? site.hub.basePath : Address(of: job.address).root
         return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
     }
 
@@ -41,20 +49,20 @@ public struct SiteRenderer: Sendable {
 
     /// The files of one page, in the order of `PageJob.files`.
     public func render(_ job: PageJob) -> [File] {
-        guard let maker = makers[job.language] else { return [] }
         if case .redirect(let redirect) = job.content {
-            return maker.redirects(redirect, variants: site.hub.variants)
+            let maker = makers[MakerKey(language: job.language, text: .standard)]
+            return maker?.redirects(redirect, variants: site.hub.variants) ?? []
         }
-        let paths = job.pages(site.hub.variants)
-        let head = maker.head(of: job)
-        var mains: [MainKind: [UInt8]] = [:]
-        return paths.indices.map { index in
+        var rendered: [MainKind: (head: PageHead, main: [UInt8])] = [:]
+        let pages = zip(site.hub.variants.indices, job.pages(site.hub.variants)).compactMap { index, path -> File? in
             let variant = site.hub.variants[index]
+            guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
             let kind = maker.mainKind(of: job, variant)
-            let main = mains[kind] ?? Array(maker.main(of: job, kind).utf8)
-            mains[kind] = main
-            return (paths[index], page(job, index, head, main))
-        } + drawings(of: job)
+            let shared = rendered[kind] ?? (maker.head(of: job), Array(maker.main(of: job, kind).utf8))
+            rendered[kind] = shared
+            return (path, page(job, index, shared.head, shared.main))
+        }
+        return pages + drawings(of: job)
     }
 
     /// The picture of a ladder, in the colours of each variant.
@@ -106,8 +114,8 @@ enum MainKind: Hashable {
 
 extension PageMaker {
     func mainKind(of job: PageJob, _ variant: Variant) -> MainKind {
-        guard case .page(let id) = job.content else { return .standard }
         if variant.text == .easyRead { return .easyRead }
+        guard case .page(let id) = job.content else { return .standard }
         return variant.medium == .paper && !site.pages[id].entry.parts.isEmpty ? .joined : .standard
     }
 
@@ -119,6 +127,7 @@ extension PageMaker {
             case .easyRead: easyMain(of: site.pages[id])
             case .joined: joinedGuide(site.pages[id])
             }
+        case .home: missingHome()
         case .section(let index): sectionPage(edition.sections[index])
         case .topic(let index): topicPage(edition.topics[index])
         case .topics: topicsPage()

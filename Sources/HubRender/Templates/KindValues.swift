@@ -126,6 +126,8 @@ struct CharterValues: TemplateContext {
     var intro: String
     var clauses: [SectionValues]
     var signatures: [NameItem]
+    /// Whether anything is known of the group, the day it agreed, or the day of the next look.
+    var hasFacts: Bool
 
     static let fields = Fields<CharterValues>([
         .text("group") { $0.group },
@@ -134,6 +136,7 @@ struct CharterValues: TemplateContext {
         .list("clauses") { $0.clauses },
         .section("signatures") { Items($0.signatures) },
         .flag("blank-lines") { $0.signatures.isEmpty },
+        .flag("has-facts") { $0.hasFacts },
     ])
 }
 

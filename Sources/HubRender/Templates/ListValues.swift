@@ -32,8 +32,12 @@ struct CountedItem: TemplateContext {
 struct ListValues: TemplateContext {
     var intro: String?
     var items: [ListItem]
+    /// Of the easy read of the introduction.
+    var hardWords: [HardWordItem] = []
 
-    static let fields = Fields<ListValues>([.html("intro") { $0.intro }, .list("items") { $0.items }])
+    static let fields = Fields<ListValues>([
+        .html("intro") { $0.intro }, .list("items") { $0.items }, .section("hard-words") { Items($0.hardWords) },
+    ])
 }
 
 /// A document of a section, or a topic.
@@ -48,6 +52,7 @@ struct ListItem: TemplateContext {
         .text("kind") { $0.document?.kind },
         .text("kind-name") { $0.document?.kindName },
         .flag("has-easy-read") { $0.document?.hasEasyRead ?? false },
+        .flag("lacks-easy-read") { $0.document?.lacksEasyRead ?? false },
         .text("parts-words") { $0.document?.partsWords },
         .text("count-words") { $0.topic?.countWords },
     ])

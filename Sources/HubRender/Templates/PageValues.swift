@@ -26,6 +26,11 @@ struct PageValues: TemplateContext {
     var easyReadLink: String?
     var own: any TemplateContext = NoValues()
 
+    /// Whether there is anything to say about when and by whom the page was made.
+    private var hasDates: Bool {
+        published != nil || updated != nil || reviewBy != nil || authors != nil || checkedBy != nil
+    }
+
     func child(named name: String) -> Any? {
         own.child(named: name) ?? Self.fields.value(named: name, of: self)
     }
@@ -51,6 +56,7 @@ struct PageValues: TemplateContext {
         .section("related") { Items($0.related) },
         .section("languages") { Items($0.languages) },
         .section("missing-languages") { Items($0.missingLanguages) },
+        .flag("has-dates") { $0.hasDates },
         .flag("is-draft") { $0.isDraft },
         .html("easy-read-link") { $0.easyReadLink },
     ])
@@ -93,6 +99,7 @@ struct DocumentItem: TemplateContext {
     /// As in `MenuItem`.
     var languageAttributes = ""
     var hasEasyRead: Bool
+    var lacksEasyRead: Bool
     var partsWords: String?
 
     static let fields = Fields<DocumentItem>([
@@ -103,6 +110,7 @@ struct DocumentItem: TemplateContext {
         .html("href") { $0.href },
         .html("lang-attributes") { $0.languageAttributes },
         .flag("has-easy-read") { $0.hasEasyRead },
+        .flag("lacks-easy-read") { $0.lacksEasyRead },
         .text("parts-words") { $0.partsWords },
     ])
 }

@@ -258,6 +258,25 @@ import TrialSupport
         #expect(Set(place.snapshot("out/.handrail").keys) == ["manifest", "lock"])
     }
 
+    /// A kill between the removal of a file and that of its folder, or between the making of a folder and its file.
+    @Test(arguments: ["", "0000000000000000 turns/x/index.html\n"])
+    func anEmptyFolderThatAKilledBuildLeftMakesWayForAFile(journal: String) throws {
+        try (journal.isEmpty ? Site(["turns/x/index.html": "x", "index.html": "home"]) : site).build(in: place)
+        try? place.remove("out/turns/x/index.html")
+        try place.makeFolder("out/turns/x")
+        if !journal.isEmpty { try place.write(journal, to: "out/.handrail/journal") }
+        let next = Site(["turns": "a file now"])
+        #expect(try next.build(in: place).all.isEmpty)
+        #expect(place.published() == next.tree)
+    }
+
+    @Test func anEmptyFolderOfSomebodyElseStays() throws {
+        try site.build(in: place)
+        try place.makeFolder("out/turns/x")
+        #expect(try Site(["turns": "a file now"]).build(in: place).ids == ["output-not-ours"])
+        #expect(place.published()["turns/x"] == .folder)
+    }
+
     @Test func aPlannedFileWithoutAnOutcomeStays() throws {
         try site.build(in: place)
         let folder = try OutputFolder.open(place("out"), project: place("project"), home: nil)

@@ -18,6 +18,8 @@ import Testing
         Case(file: "guides/a.easy.md", name: "guides/a", isEasyRead: true, section: "guides"),
         Case(file: "guides/a.cy.md", name: "guides/a", language: "cy", section: "guides"),
         Case(file: "guides/a.cy.easy.md", name: "guides/a", language: "cy", isEasyRead: true, section: "guides"),
+        // The other way round, which people write too.
+        Case(file: "guides/a.easy.cy.md", name: "guides/a", language: "cy", isEasyRead: true, section: "guides"),
         Case(file: "guides/a.pt-BR.md", name: "guides/a", language: "pt-BR", section: "guides"),
         Case(file: "guides/a.zh-Hant.easy.md", name: "guides/a", language: "zh-Hant", isEasyRead: true, section: "guides"),
         Case(file: "guides/a.ckb.md", name: "guides/a", language: "ckb", section: "guides"),

@@ -37,6 +37,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("../guides/", "cy/guides/"), ("a.md", "cy/guides/a/"), ("../pages/", "pages/"), ("g/", "guides/g/"),
+    ])
+    func linksFromATranslation(link: String, path: String) throws {
+        #expect(try target(link, file: "guides/test.cy.md") == .page(path: path, fragment: nil))
+    }
+
+    @Test(arguments: [
         ("a.md#find-people", LinkTarget.page(path: "guides/a/", fragment: "find-people")),
         ("a.md?x#find-people", .page(path: "guides/a/", fragment: "find-people")),
         ("a.md#find%2Dpeople", .page(path: "guides/a/", fragment: "find-people")), ("#own-one", .fragment("own-one")),

@@ -9,7 +9,7 @@ import Testing
         #expect(
             html("## Fees\n\n| Who | Fee |\n|:---|---:|\n| *All* | £5 |\n") == """
                 <h2>Fees</h2>
-                <div class="table" role="region" aria-label="Fees" tabindex="0"><table>
+                <div class="table" role="group" aria-label="Fees" tabindex="0"><table>
                 <thead>
                 <tr>
                 <th scope="col">Who</th>
@@ -30,7 +30,7 @@ import Testing
     @Test func tablesWithCaptionsAreNamedByThem() {
         #expect(
             html("|a|\n|:-:|\n|b|\nTable: C *d*\n") == """
-                <div class="table" role="region" aria-labelledby="table_1" tabindex="0"><table>
+                <div class="table" role="group" aria-labelledby="table_1" tabindex="0"><table>
                 <caption id="table_1">C <em>d</em></caption>
                 <thead>
                 <tr>
@@ -99,8 +99,7 @@ import Testing
                 """)
         #expect(
             html("https://youtu.be/a_b\n") == """
-                <div class="video-card"><p><a href="https://youtu.be/a_b">Watch the film on youtu.be</a> \
-                <span class="opens">(opens youtu.be)</span></p></div>
+                <div class="video-card"><p><a href="https://youtu.be/a_b">Watch the film on youtu.be</a></p></div>
 
                 """)
     }

@@ -100,6 +100,13 @@ import Testing
         }
     }
 
+    /// It stands for any address, so it must not pass for the home page.
+    @Test func thePageForMissingPagesIsItsOwn() async throws {
+        let page = try #require(await GoldenHub.read().pages["404.html"])
+        #expect(page.contains("<link rel=\"canonical\" href=\"https://hub.example/all/404.html\">"))
+        #expect(page.contains("subject=Please%20send%20me%20this%20in%20another%20format%3A%20Sample%20%26%20Sons%20hub&amp;"))
+    }
+
     @Test func onlyStandardPagesHaveStructuredDataAndAllHaveOneCanonical() async throws {
         let hub = try await GoldenHub.read()
         for (path, page) in hub.pages {

@@ -1,0 +1,30 @@
+import Testing
+import TrialSupport
+
+/// Markdown that is made to keep a parser busy.
+@Suite struct PathologicalTests {
+    static let pathological: [(String, String)] = [
+        ("brackets", String(repeating: "[", count: 50_000)), ("pictures", String(repeating: "![[]()", count: 20_000)),
+        ("lists", String(repeating: "- ", count: 20_000) + "x" + String(repeating: "\n", count: 20_000)),
+        ("quotes", String(repeating: ">", count: 20_000) + String(repeating: "a*", count: 20_000)),
+        ("emphasis", String(repeating: "*a_ ", count: 50_000)), ("backticks", (1..<400).map { "e" + String(repeating: "`", count: $0) }.joined()),
+        ("links", String(repeating: "[a](", count: 50_000)), ("angles", String(repeating: "<", count: 100_000)),
+        ("comments", String(repeating: "<!--", count: 30_000)), ("entities", String(repeating: "&", count: 200_000)),
+        ("table", "|" + String(repeating: "a|", count: 20_000) + "\n|" + String(repeating: "-|", count: 20_000) + "\n"),
+        ("references", (0..<8_000).map { "[\($0)]: /x\n" }.joined() + String(repeating: "[1]", count: 8_000)),
+        ("stars", String(repeating: "*", count: 100_000) + "a"), ("escapes", String(repeating: "\\", count: 200_000)),
+    ]
+
+    /// On a busy machine a run may wait for others: one of three in time is proof.
+    @Test(.serialized, arguments: pathological) func pathologicalMarkdownTakesASecondAtMost(name: String, body: String) throws {
+        let hub = try TestHub()
+        try hub.write(TestHub.page("A", body), to: "pages/a.md")
+        var seconds: [Double] = []
+        while seconds.count < 3, seconds.last ?? 2 > 1 {
+            let run = try hub.run("check")
+            #expect(run.status == 0 || run.status == 1, "\(run.status)")
+            seconds.append(run.seconds)
+        }
+        #expect(seconds.last ?? 2 <= 1, "\(name): \(seconds)")
+    }
+}
