@@ -26,6 +26,9 @@ public enum ModelFault: Fault, Hashable {
     case noMeaning(String)
     case wordTwice(String)
     case rowWithoutWords
+    case shownTwice(String)
+    case showsAStyleGuide(String)
+    case noEasyReadToShow(String)
     case unknownFormat(String, known: [String])
     case noPartNumber
     case badPartNumber(String)
@@ -79,6 +82,7 @@ extension ModelFault {
         case .noClauses, .emptyClause: "charter-clauses"
         case .noWords, .noMeaning, .wordTwice: "glossary-words"
         case .rowWithoutWords: "easy-read-row"
+        case .shownTwice, .showsAStyleGuide, .noEasyReadToShow: "style-guide-shows"
         case .unknownFormat: "unknown-format"
         case .noPartNumber, .badPartNumber, .partTwice, .onePart: "guide-parts"
         case .easyReadAlone: "easy-read-alone"
