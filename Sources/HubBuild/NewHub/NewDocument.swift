@@ -77,7 +77,8 @@ public enum NewDocument {
         case .glossary: return ["summary: Words we use, and what they mean."]
         case .charter: return common + ["group: The name of your group", "agreed: \(today.iso)"]
         case .pack: return ["documents: []", "formats: [standard]", "publish: false"]
-        case .styleGuide: return common + ["shows: []"]
+        // No folder says that a page is one.
+        case .styleGuide: return ["kind: \(kind.rawValue)"] + common + ["shows: []"]
         case .guide, .faq, .ladder, .page: return common
         }
     }

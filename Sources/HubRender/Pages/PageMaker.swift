@@ -71,10 +71,14 @@ struct PageMaker: Sendable {
 
     /// None from easy read: there the page is that already.
     private func easyReadLink(to page: Site.Page, from address: Address) -> String? {
-        guard text == .standard, page.easyRead != nil,
-            let variant = site.hub.variants.first(where: { $0.text == .easyRead })
-        else { return nil }
-        return address.to(page.entry.address, inTree: variant.prefix, up: Slot.siteRoot.text)
+        text == .standard && page.easyRead != nil ? easyReadHref(page, from: address) : nil
+    }
+
+    /// The way to a page in the first variant that shows easy read.
+    func easyReadHref(_ page: Site.Page, from address: Address) -> String? {
+        site.hub.variants.first { $0.text == .easyRead }.map {
+            address.to(page.entry.address, inTree: $0.prefix, up: Slot.siteRoot.text)
+        }
     }
 
     /// A document as lists show it.

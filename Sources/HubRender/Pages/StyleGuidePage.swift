@@ -51,6 +51,7 @@ struct StyleGuidePage {
         if isEasyRead {
             shown.page.kindName = maker.words["format-easy-read"]
             shown.page.body = body.rows
+            shown.href = maker.easyReadHref(page, from: address) ?? shown.href
             shown.easyRead = EasyReadValues(hardWords: maker.hardWords(text), standardHref: maker.standardHref(page, from: address))
             return shown
         }
