@@ -101,7 +101,7 @@ extension HTMLWriter {
             return AddressEscaping.append(fragment.map { place.prefix + $0 } ?? place.id, to: &out)
         }
         AddressEscaping.append(page.treeRoot, to: &out)
-        appendPath(path, fragment, &out)
+        appendPath(path, page.otherHeadings.contains(path) ? nil : fragment, &out)
     }
 
     private func appendPath(_ path: String, _ fragment: String?, _ out: inout [UInt8]) {

@@ -7,6 +7,8 @@ public struct PageContext: Sendable {
     public var words: BodyWords
     /// Documents that stand on the same page, by their address: links to them stay on the page.
     public var places: [String: Place] = [:]
+    /// Addresses of pages that have other headings in this tree than the links know of: links lead to the page as a whole.
+    public var otherHeadings: Set<String> = []
 
     public struct Place: Sendable {
         /// Where the document begins.

@@ -60,6 +60,21 @@ extension PageMaker {
     }
 }
 
+extension Site {
+    /// Addresses of pages that do not show the standard text in easy read, so that its headings are not there.
+    var easyPagesWithOtherHeadings: Set<String> {
+        let introductions = Set(editions.flatMap { $0.sections.compactMap(\.index) })
+        let others = pages.filter { page in
+            if page.easyRead != nil { return true }
+            switch page.entry.document.kind {
+            case .glossary, .styleGuide: return false
+            default: return !introductions.contains(page.entry.id)
+            }
+        }
+        return Set(others.map(\.entry.address))
+    }
+}
+
 extension ContactValues {
     /// - Parameter request: the query of the `mailto:` address.
     init?(_ contact: HubSettings.Contact, words: Words, request: String) {

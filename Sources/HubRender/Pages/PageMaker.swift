@@ -10,12 +10,15 @@ struct PageMaker: Sendable {
     let text: Variant.Text
     let words: Words
     let bodyWords: BodyWords
+    /// See `PageContext`.
+    let otherHeadings: Set<String>
 
-    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text) {
+    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, otherHeadings: Set<String> = []) {
         self.site = site
         self.theme = theme
         self.edition = edition
         self.text = text
+        self.otherHeadings = otherHeadings
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
     }
@@ -105,7 +108,9 @@ struct PageMaker: Sendable {
     }
 
     func pageContext(_ address: Address) -> PageContext {
-        PageContext(treeRoot: address.root, siteAddress: site.hub.addressWithoutScheme, words: bodyWords)
+        var context = PageContext(treeRoot: address.root, siteAddress: site.hub.addressWithoutScheme, words: bodyWords)
+        context.otherHeadings = otherHeadings
+        return context
     }
 
     /// "On this page", where there are three sections or more.

@@ -22,10 +22,13 @@ public struct SiteRenderer: Sendable {
         self.site = site
         self.theme = theme
         jobs = PageJob.all(of: site)
+        let otherHeadings = site.easyPagesWithOtherHeadings
         makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
             [Variant.Text.standard, .easyRead].map { text in
                 (MakerKey(language: edition.language, text: text),
-                    PageMaker(site: site, theme: theme, edition: edition, text: text))
+                    PageMaker(
+                        site: site, theme: theme, edition: edition, text: text,
+                        otherHeadings: text == .easyRead ? otherHeadings : []))
             }
         })
         let maker = FrameMaker(site: site, theme: theme)

@@ -18,7 +18,7 @@ import Testing
             ---
             ## Why?
 
-            Our own words.
+            Our own words. A [guide](../guides/e.md#why), and a [word](../glossary.md#why).
             """,
         "faqs/a.md": "## Why?\n\nSo. See [how](#how).\n\n## How?\n\n| a |\n|---|\n| b |\nTable: Words\n",
         "ladders/b.md": "## Top\n\nHigh.\n\n## Why?\n\nLow.\n",
@@ -57,6 +57,14 @@ import Testing
         #expect(ids.count > 30 && Set(ids).count == ids.count, "\(Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys)")
         for target in page.matches(of: /href="#([^"]*)"/).map({ String($0.output.1) }) { #expect(ids.contains(target), "\(target)") }
         for name in page.matches(of: /aria-labelledby="([^"]*)"/).map({ String($0.output.1) }) { #expect(ids.contains(name), "\(name)") }
+    }
+
+    /// Easy read has headings of its own: a link from a standard text leads to the page, not to a place that is not there.
+    @Test func linksOfStandardTextsLeadToWholePagesInEasyRead() throws {
+        #expect(try look("standard").contains("href=\"../../guides/e/#why\""))
+        let easy = try look("easy-read")
+        #expect(easy.contains("href=\"../../guides/e/\"") && !easy.contains("guides/e/#why"))
+        #expect(easy.contains("href=\"../../glossary/#why\""))
     }
 
     /// What an element of a page is, from its first tag to the end of the last one.
