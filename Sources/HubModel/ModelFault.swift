@@ -10,6 +10,8 @@ public enum ModelFault: Fault, Hashable {
     case badVariantID(String)
     case variantTwice(String)
     case textSize(Int, from: Int, to: Int)
+    case notAFont(String)
+    case fontWithSerifs(String)
     // Files
     case emptyFile, onlyFrontMatter, noContent
     case noAddress(String)
@@ -24,6 +26,9 @@ public enum ModelFault: Fault, Hashable {
     case noMeaning(String)
     case wordTwice(String)
     case rowWithoutWords
+    case shownTwice(String)
+    case showsAStyleGuide(String)
+    case noEasyReadToShow(String)
     case unknownFormat(String, known: [String])
     case noPartNumber
     case badPartNumber(String)
@@ -56,6 +61,7 @@ extension ModelFault {
     public var severity: Severity {
         switch self {
         case .noSettings, .noContact, .noBaseURL, .noHome, .onePart: .warning
+        case .fontWithSerifs: .advice
         default: .error
         }
     }
@@ -66,7 +72,8 @@ extension ModelFault {
         case .noContact: "no-contact"
         case .noBaseURL: "no-base-url"
         case .noHome: "no-home"
-        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize: "wrong-value"
+        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont: "wrong-value"
+        case .fontWithSerifs: "font-with-serifs"
         case .emptyFile, .onlyFrontMatter: "empty-file"
         case .noContent: "no-content"
         case .noAddress: "no-address"
@@ -75,6 +82,7 @@ extension ModelFault {
         case .noClauses, .emptyClause: "charter-clauses"
         case .noWords, .noMeaning, .wordTwice: "glossary-words"
         case .rowWithoutWords: "easy-read-row"
+        case .shownTwice, .showsAStyleGuide, .noEasyReadToShow: "style-guide-shows"
         case .unknownFormat: "unknown-format"
         case .noPartNumber, .badPartNumber, .partTwice, .onePart: "guide-parts"
         case .easyReadAlone: "easy-read-alone"

@@ -36,7 +36,7 @@ public enum NewDocument {
         case .faq: "faqs/" + slug
         case .ladder: "ladders/" + slug
         case .charter: "charters/" + slug
-        case .page: "pages/" + slug
+        case .page, .styleGuide: "pages/" + slug
         case .pack: "packs/" + slug
         }
     }
@@ -77,6 +77,8 @@ public enum NewDocument {
         case .glossary: return ["summary: Words we use, and what they mean."]
         case .charter: return common + ["group: The name of your group", "agreed: \(today.iso)"]
         case .pack: return ["documents: []", "formats: [standard]", "publish: false"]
+        // No folder says that a page is one.
+        case .styleGuide: return ["kind: \(kind.rawValue)"] + common + ["shows: []"]
         case .guide, .faq, .ladder, .page: return common
         }
     }
@@ -90,6 +92,7 @@ public enum NewDocument {
         case .ladder: "## The top rung\n\nSay what happens here.\n\n## The rung below\n\nSay what happens here."
         case .charter: "## How we meet\n\n1. Write what you have agreed."
         case .glossary: "## Co-production\n\nPeople who use a service and people who run it plan it together."
+        case .styleGuide: "Write one of everything that your pages use, and name pages to show after “shows:”."
         case .pack: "Dear {name},\n\nHere is what you asked for."
         }
     }

@@ -58,7 +58,7 @@ extension Project {
 
         let themeFiles = ThemeFolder.read(hub.theme, in: folder)
         let (theme, themeFindings) = Theme.load(
-            overrides: themeFiles.texts, hub: hub, languages: catalogue.languages)
+            overrides: themeFiles.texts, pictures: themeFiles.pictures, hub: hub, languages: catalogue.languages)
         findings += themeFiles.findings + themeFindings
         return Project(
             site: site, theme: theme, findings: Finding.ranked(findings), themeAssets: themeFiles.assets,

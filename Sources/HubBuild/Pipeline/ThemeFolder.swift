@@ -6,6 +6,8 @@ import HubSource
 struct ThemeFolder {
     var texts: [String: ThemeText] = [:]
     var assets: [CopiedFile] = []
+    /// Those assets that are pictures, by path inside the theme.
+    var pictures: [String: Picture] = [:]
     var findings: [Finding] = []
 
     /// Used without being named in `hub.yml`.
@@ -43,7 +45,11 @@ struct ThemeFolder {
     private mutating func takeAsset(_ file: String, _ path: String, _ project: Folder) {
         do throws(FileError) {
             let (bytes, stamp) = try project.readWithStamp(file)
-            findings += Asset.read(bytes, file: file).1
+            let (asset, found) = Asset.read(bytes, file: file)
+            findings += found
+            if case .picture(let picture, _) = asset.use {
+                pictures[path] = Picture(path: path, width: picture.width, height: picture.height)
+            }
             assets.append(CopiedFile(file: file, path: path, stamp: stamp))
         } catch {
             findings.append(Finding(FileFault.refused(error, isFolder: false), in: file))

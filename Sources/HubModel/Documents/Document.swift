@@ -30,6 +30,7 @@ public enum Kind: Sendable {
     case page
     case glossary(Glossary)
     case pack(Pack)
+    case styleGuide(StyleGuide)
     /// The easy-read text of a document of any other kind.
     case easyRead(EasyRead)
 
@@ -43,6 +44,7 @@ public enum Kind: Sendable {
         case .page, .easyRead: .page
         case .glossary: .glossary
         case .pack: .pack
+        case .styleGuide: .styleGuide
         }
     }
 }
@@ -50,6 +52,7 @@ public enum Kind: Sendable {
 /// Kinds as `kind:` in front matter names them.
 public enum KindName: String, Sendable, Hashable, CaseIterable {
     case home, guide, faq, ladder, charter, page, glossary, pack
+    case styleGuide = "style-guide"
 
     /// What the folder says, or the name of a file right in `Content`.
     static func expected(for path: DocumentPath) -> KindName {

@@ -50,6 +50,7 @@ public enum DocumentReader {
         case .page: return .page
         case .glossary: return .glossary(Glossary(Outline(tree)))
         case .pack: return .pack(Pack(&fields))
+        case .styleGuide: return .styleGuide(StyleGuide(&fields))
         }
     }
 }
@@ -64,6 +65,7 @@ extension Document {
             case .charter(let charter): charter.faults(in: self)
             case .glossary(let glossary): glossary.faults(in: self)
             case .pack(let pack): pack.faults
+            case .styleGuide(let guide): guide.faults
             case .easyRead(let easyRead): easyRead.faults(in: self)
             case .home, .guide, .page: []
             }

@@ -14,6 +14,7 @@ public struct HubSettings: Sendable {
     public var footer: [Located<String>]
     public var variants: [Variant]
     public var topics: [TopicSettings]
+    public var brand: BrandSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -44,6 +45,7 @@ public struct HubSettings: Sendable {
         footer = []
         variants = Variant.builtIn
         topics = []
+        brand = BrandSettings()
         theme = nil
     }
 }
@@ -77,6 +79,7 @@ extension HubSettings {
         theme = fields.located("theme")
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
+        brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
         // Taken by the floors for print and checks; named here so that they are known keys.
         _ = fields.value("print")
         _ = fields.value("checks")

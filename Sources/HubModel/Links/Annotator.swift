@@ -54,11 +54,6 @@ public struct Annotator: Sendable {
         }
     }
 
-    struct LinkError: Error {
-        var fault: ModelFault
-        init(_ fault: ModelFault) { self.fault = fault }
-    }
-
     private func isGlossary(_ document: Document) -> Bool {
         if case .glossary = document.kind { true } else { false }
     }
@@ -123,19 +118,7 @@ public struct Annotator: Sendable {
     }
 
     private func picture(at node: NodeID, in document: Document) -> Result<Picture, LinkError> {
-        let address = text(of: node, in: document)
-        if LinkScheme.check(address) != nil { return .failure(LinkError(.pictureElsewhere(address))) }
-        let (path, _) = ContentReference.split(address)
-        guard let file = ContentReference.resolve(path, from: document.path.file) else {
-            return .failure(LinkError(.linkOutOfContent(path)))
-        }
-        guard let index = catalogue.assetsByFile[file] else {
-            return .failure(LinkError(.brokenPicture(path, likely: likelyPicture(file, written: path))))
-        }
-        guard case .picture(let picture, _) = catalogue.assets[index].use else {
-            return .failure(LinkError(.notAPicture(path)))
-        }
-        return .success(picture)
+        catalogue.picture(text(of: node, in: document), from: document.path.file)
     }
 
     private func text(of node: NodeID, in document: Document) -> String {
@@ -145,14 +128,33 @@ public struct Annotator: Sendable {
     /// A file of nearly the same name, as the author would have to write it: with the same folders in front.
     private func likelyFile(_ file: String, from document: Document, written: String) -> String? {
         let files = catalogue.entries.map(\.document.path.file) + catalogue.assets.map(\.file)
-        return likely(file, among: files, written: written)
+        return catalogue.likely(file, among: files, written: written)
+    }
+}
+
+/// Why a link or a picture leads nowhere.
+struct LinkError: Error {
+    var fault: ModelFault
+    init(_ fault: ModelFault) { self.fault = fault }
+}
+
+extension Catalogue {
+    /// Looks up a picture that a file names, by the path from its folder.
+    func picture(_ address: String, from file: String) -> Result<Picture, LinkError> {
+        if LinkScheme.check(address) != nil { return .failure(LinkError(.pictureElsewhere(address))) }
+        let (path, _) = ContentReference.split(address)
+        guard let file = ContentReference.resolve(path, from: file) else {
+            return .failure(LinkError(.linkOutOfContent(path)))
+        }
+        guard let index = assetsByFile[file] else {
+            let likely = likely(file, among: assets.map(\.file), written: path)
+            return .failure(LinkError(.brokenPicture(path, likely: likely)))
+        }
+        guard case .picture(let picture, _) = assets[index].use else { return .failure(LinkError(.notAPicture(path))) }
+        return .success(picture)
     }
 
-    private func likelyPicture(_ file: String, written: String) -> String? {
-        likely(file, among: catalogue.assets.map(\.file), written: written)
-    }
-
-    private func likely(_ file: String, among files: [String], written: String) -> String? {
+    func likely(_ file: String, among files: [String], written: String) -> String? {
         let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
         let neighbours = files.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
         let names = neighbours.map { String($0.dropFirst(folder.count)) }

@@ -53,9 +53,20 @@ extension Catalogue {
         for entry in entries {
             entries[entry.id].related = pages(named: entry.document.metadata.related, in: entry.document)
             if case .home(let home) = entry.document.kind { _ = pages(named: home.featured, in: entry.document) }
+            if case .styleGuide(let guide) = entry.document.kind { guide.shows.forEach { check($0, in: entry) } }
         }
         for pack in packs {
             if case .pack(let contents) = pack.kind { _ = pages(named: contents.documents, in: pack) }
+        }
+    }
+
+    private mutating func check(_ shown: StyleGuide.Shown, in guide: Entry) {
+        let name = Located(shown.document, shown.name.place)
+        guard let page = pages(named: [name], in: guide.document).first.map({ entries[$0] }) else { return }
+        if case .styleGuide = page.document.kind {
+            report(.showsAStyleGuide(shown.name.value), guide, at: name.place)
+        } else if shown.isEasyRead, page.easyRead == nil {
+            report(.noEasyReadToShow(name.value), guide, at: name.place)
         }
     }
 
@@ -68,6 +79,15 @@ extension Catalogue {
             let fault: ModelFault = heldBack.contains(name.value)
                 ? .heldBackDocument(name.value) : .unknownMenuItem(name.value, likely: likely)
             findings.append(Finding(fault, in: HubSettings.path, at: name.place))
+        }
+    }
+
+    /// The logo is a picture like any other, named by its path below `Content`.
+    mutating func findLogo() {
+        guard let name = hub.brand.logo else { return }
+        switch picture(name.value, from: HubSettings.path) {
+        case .success(let picture): logo = picture
+        case .failure(let error): findings.append(Finding(error.fault, in: HubSettings.path, at: name.place))
         }
     }
 

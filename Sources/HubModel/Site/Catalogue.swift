@@ -7,6 +7,8 @@ public struct Catalogue: Sendable {
     public internal(set) var findings: [Finding]
     public let packs: [Document]
     public let assets: [Asset]
+    /// The picture that the hub's `brand:` names.
+    public internal(set) var logo: Picture?
     /// Names of documents that a later build will have: drafts, and those with a day to come.
     let heldBack: Set<String>
     private let ids: [Key: PageID]
@@ -53,6 +55,7 @@ public struct Catalogue: Sendable {
         arrangeRelated()
         checkAliases()
         checkMenus()
+        findLogo()
     }
 
     /// The document of that name, in that language if there is one, else in the hub's own.

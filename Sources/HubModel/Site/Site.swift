@@ -10,6 +10,8 @@ public struct Site: Sendable {
     public let redirects: [Redirect]
     public let packs: [Document]
     public let assets: [Asset]
+    /// The picture beside the hub's name; nil where `hub.yml` names none.
+    public let logo: Picture?
 
     /// A document in one language, with its texts.
     public struct Page: Sendable {
@@ -55,6 +57,7 @@ public struct Site: Sendable {
         redirects = catalogue.redirects
         packs = catalogue.packs
         assets = catalogue.assets
+        logo = catalogue.logo
     }
 
     public func edition(of language: String) -> Edition {

@@ -33,10 +33,21 @@ public struct Variant: Sendable, Hashable {
         if layers.contains("large-print") { return 16 }
         return text == .easyRead || medium == .paper ? 14 : 12
     }
+
+    /// Whether letters must be without serifs, whatever the brand's font (UKAAF G003 for large print; Inclusion Europe).
+    public var needsSansSerif: Bool { layers.contains("large-print") || text == .easyRead }
 }
 
 extension Variant {
+    /// Built where a hub does not say which.
     public static let builtIn = [standard, largePrint, easyRead, highContrast, print]
+
+    /// Tinted paper, built where a hub names it: some people with dyslexia or low vision read on a tint what they cannot
+    /// read on white.
+    public static let tints = [cream, blue, yellow]
+
+    /// All that `variants:` may name.
+    static let known = builtIn + tints
 
     public static let standard = Variant(
         id: "standard", text: .standard, medium: .screen, layers: ["standard"],
@@ -61,6 +72,19 @@ extension Variant {
     public static let print = Variant(
         id: "print", text: .standard, medium: .paper, layers: ["print"],
         scheme: "paper", darkScheme: nil, textSize: 14, textContrast: 7, opensAnswers: true)
+
+    public static let cream = tint("cream")
+    public static let blue = tint("blue")
+    public static let yellow = tint("yellow")
+
+    /// The standard variant on paper of one colour, in dark surroundings too.
+    private static func tint(_ id: String) -> Variant {
+        var variant = standard
+        variant.id = id
+        variant.scheme = id
+        variant.darkScheme = nil
+        return variant
+    }
 
     private init(
         id: String, text: Text, medium: Medium, layers: [String], scheme: String, darkScheme: String?,

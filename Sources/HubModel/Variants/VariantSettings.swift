@@ -37,8 +37,8 @@ enum VariantSettings {
     }
 
     private static func builtIn(_ id: String, at place: Place, _ fields: inout FieldReader) -> Variant? {
-        if let variant = Variant.builtIn.first(where: { YAMLKey.isSame($0.id, id) }) { return variant }
-        fields.report(ModelFault.unknownVariant(id, known: Variant.builtIn.map(\.id)), at: place)
+        if let variant = Variant.known.first(where: { YAMLKey.isSame($0.id, id) }) { return variant }
+        fields.report(ModelFault.unknownVariant(id, known: Variant.known.map(\.id)), at: place)
         return nil
     }
 
@@ -66,7 +66,7 @@ enum VariantSettings {
         if !layers.isEmpty { variant.layers = layers }
         if let colours { (variant.scheme, variant.darkScheme) = (colours, nil) }
         if let size { setSize(Double(size), of: &variant, &fields, at: place) }
-        if variant.name == nil, !Variant.builtIn.contains(where: { $0.id == variant.id }) {
+        if variant.name == nil, !Variant.known.contains(where: { $0.id == variant.id }) {
             fields.report(FieldFault.missing(key: "name"), at: place)
         }
         return variant

@@ -21,9 +21,11 @@ struct FrameMaker: Sendable {
             words: words, language: key.language, direction: Language.direction(of: key.language),
             hubName: site.hub.name, tagline: site.hub.tagline,
             hubLanguageAttributes: Language.attributes(of: site.hub.language, on: key.language),
+            logo: (site.logo ?? theme.logo).map { LogoValues($0, from: key.root + up) },
             variant: VariantValues(
                 id: variant.id, name: name(variant, words), isStandard: variant.prefix.isEmpty,
-                isPaper: variant.medium == .paper, isEasyRead: variant.text == .easyRead),
+                isPaper: variant.medium == .paper, isEasyRead: variant.text == .easyRead,
+                colourScheme: theme.palettes[variant.id]?.colourScheme ?? "light dark"),
             root: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""), assets: key.root + up,
             stylesheet: key.root + up + (theme.stylesheets[variant.id]?.path ?? ""),
             navigation: menu(site.hub.navigation.map(\.value), maker, address, current: key.section),
@@ -68,5 +70,15 @@ struct FrameMaker: Sendable {
                     languageAttributes: Language.attributes(of: $0.entry.language, on: maker.edition.language))
             }
         }
+    }
+}
+
+extension LogoValues {
+    /// - Parameter top: the way to the top of the site.
+    init(_ picture: Picture, from top: String) {
+        var path: [UInt8] = []
+        AddressEscaping.append(path: picture.path, to: &path)
+        source = top + String(decoding: path, as: UTF8.self)
+        size = if let width = picture.width, let height = picture.height { " width=\"\(width)\" height=\"\(height)\"" } else { "" }
     }
 }

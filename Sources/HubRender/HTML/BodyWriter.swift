@@ -5,11 +5,13 @@ import HubSource
 struct BodyWriter {
     let document: Document
     private let writer: HTMLWriter
+    private let idPrefix: String
 
     init(_ text: Site.Text, page: PageContext, options: HTMLOptions = HTMLOptions()) {
         document = text.document
         var options = options
         options.keepsLines = text.document.path.isEasyRead
+        idPrefix = options.idPrefix
         writer = HTMLWriter(tree: text.document.tree, annotations: text.annotations, page: page, options: options)
     }
 
@@ -28,9 +30,12 @@ struct BodyWriter {
         string { writer.writeChildren(of: heading.node, to: &$0) }
     }
 
+    /// The id of a heading on the page that the document is drawn on.
+    func id(_ heading: Outline.Heading) -> String { idPrefix + heading.id }
+
     func section(_ section: Outline.Section, number: String = "") -> SectionValues {
         SectionValues(
-            number: number, title: section.heading.title, titleHTML: title(section.heading), id: section.heading.id,
+            number: number, title: section.heading.title, titleHTML: title(section.heading), id: id(section.heading),
             body: blocks(section.body))
     }
 

@@ -3,7 +3,8 @@ import HubSource
 
 /// The main part of a document's page, for variants that show the standard text.
 extension PageMaker {
-    func main(of page: Site.Page) -> String {
+    /// - Parameter variant: counts for style guides alone; what other kinds show is the same in all variants of a text.
+    func main(of page: Site.Page, in variant: Variant) -> String {
         switch page.entry.document.kind {
         case .home(let home): homePage(page, home)
         case .guide: guidePage(page)
@@ -11,13 +12,20 @@ extension PageMaker {
         case .ladder(let ladder): LadderPage(ladder).main(of: page, self)
         case .charter(let charter): charterPage(page, charter)
         case .glossary(let glossary): glossaryPage(page, glossary)
+        case .styleGuide(let guide): StyleGuidePage(guide: guide, variant: variant, maker: self).main(of: page)
         case .page, .pack, .easyRead: plainPage(page, .page)
         }
     }
 
     /// The writer of a page's standard text.
     func body(of page: Site.Page) -> BodyWriter {
-        BodyWriter(page.standard, page: pageContext(Address(of: page.entry.address)))
+        body(of: page.standard, at: .own(page))
+    }
+
+    func body(of text: Site.Text, at placement: Placement) -> BodyWriter {
+        var options = HTMLOptions()
+        options.idPrefix = placement.idPrefix
+        return BodyWriter(text, page: pageContext(placement.address), options: options)
     }
 
     private func plainPage(_ page: Site.Page, _ template: TemplateName) -> String {
@@ -36,20 +44,19 @@ extension PageMaker {
         values.body = body(of: page).whole
         values.contents = contents(page.standard.document)
         guard let part = page.entry.part else {
-            values.own = PartsValues(parts: parts(of: page, from: page))
+            values.own = PartsValues(parts: parts(of: page, current: page.entry.id, from: Address(of: page.entry.address)))
             return render(.guideIndex, values)
         }
-        values.own = partValues(page, part)
+        values.own = partValues(page, part, from: Address(of: page.entry.address))
         return render(.guidePart, values)
     }
 
-    private func partValues(_ page: Site.Page, _ part: Entry.Part) -> PartValues {
+    func partValues(_ page: Site.Page, _ part: Entry.Part, from address: Address) -> PartValues {
         let guide = site.pages[part.guide]
-        let address = Address(of: page.entry.address)
         let count = ["number": part.number.text, "count": site.pages[guide.entry.parts.last ?? 0].entry.part?.number.text ?? ""]
         return PartValues(
             label: words.filled("part-label", count), guideHref: address.to(guide.entry.address),
-            guideTitle: guide.entry.title, parts: parts(of: guide, from: page),
+            guideTitle: guide.entry.title, parts: parts(of: guide, current: page.entry.id, from: address),
             previous: part.previous.map { neighbour(site.pages[$0], "previous-part", from: address) },
             next: part.next.map { neighbour(site.pages[$0], "next-part", from: address) })
     }
@@ -61,14 +68,14 @@ extension PageMaker {
             href: address.to(page.entry.address))
     }
 
-    private func parts(of guide: Site.Page, from current: Site.Page) -> [PartItem] {
-        let address = Address(of: current.entry.address)
-        return guide.entry.parts.map { id in
+    /// - Parameter current: the page that shows them, the guide's own or one of the parts.
+    func parts(of guide: Site.Page, current: PageID, from address: Address) -> [PartItem] {
+        guide.entry.parts.map { id in
             let part = site.pages[id].entry
             return PartItem(
                 number: part.part?.number.text ?? "", title: part.title,
-                summary: guide.entry.id == current.entry.id ? part.document.metadata.summary : nil,
-                href: address.to(part.address), isCurrent: id == current.entry.id)
+                summary: guide.entry.id == current ? part.document.metadata.summary : nil,
+                href: address.to(part.address), isCurrent: id == current)
         }
     }
 
@@ -101,33 +108,40 @@ extension PageMaker {
         let body = body(of: page)
         var values = values(for: page, page.standard)
         values.contents = contents(page.standard.document)
-        values.own = CharterValues(
-            group: charter.group, agreed: charter.agreed.map(date), intro: body.blocks(charter.intro),
-            clauses: charter.clauses.enumerated().map { body.section($1, number: String($0 + 1)) },
-            signatures: charter.signatures.map(NameItem.init),
-            hasFacts: charter.group != nil || charter.agreed != nil || values.reviewBy != nil)
+        values.own = charterValues(charter, body, reviewBy: values.reviewBy)
         return render(.charter, values)
     }
 
+    func charterValues(_ charter: Charter, _ body: BodyWriter, reviewBy: DateValues?) -> CharterValues {
+        CharterValues(
+            group: charter.group, agreed: charter.agreed.map(date), intro: body.blocks(charter.intro),
+            clauses: charter.clauses.enumerated().map { body.section($1, number: String($0 + 1)) },
+            signatures: charter.signatures.map(NameItem.init),
+            hasFacts: charter.group != nil || charter.agreed != nil || reviewBy != nil)
+    }
+
     private func glossaryPage(_ page: Site.Page, _ glossary: Glossary) -> String {
-        let body = body(of: page)
+        var values = values(for: page, page.standard)
+        values.own = glossaryValues(glossary, body(of: page))
+        return render(.glossary, values)
+    }
+
+    func glossaryValues(_ glossary: Glossary, _ body: BodyWriter) -> GlossaryValues {
         let entries = glossary.entries.sorted { $0.term.lowercased() < $1.term.lowercased() }
         var letters: [LetterItem] = []
         for entry in entries {
             let letter = entry.term.prefix(1).uppercased()
             if letters.last?.letter != letter {
-                letters.append(LetterItem(letter: letter, href: "#" + Address.encoded(entry.section.heading.id)))
+                letters.append(LetterItem(letter: letter, href: "#" + Address.encoded(body.id(entry.section.heading))))
             }
         }
-        var values = values(for: page, page.standard)
-        values.own = GlossaryValues(
+        return GlossaryValues(
             intro: body.blocks(glossary.intro),
             entries: entries.map { entry in
                 WordValues(
-                    term: entry.term, id: entry.section.heading.id, expansion: entry.expansion,
+                    term: entry.term, id: body.id(entry.section.heading), expansion: entry.expansion,
                     body: body.blocks(entry.section.body))
             }, letters: letters)
-        return render(.glossary, values)
     }
 
     private func homePage(_ page: Site.Page, _ home: Home) -> String {
@@ -135,13 +149,15 @@ extension PageMaker {
         var values = values(for: page, page.standard)
         values.breadcrumbs = []
         values.body = body(of: page).whole
-        let cards = home.featured.compactMap { featured in
-            site.page(named: featured.value, language: page.entry.language)
-        }
-        values.own = HomeValues(
+        values.own = homeValues(page, home, from: address)
+        return render(.home, values)
+    }
+
+    func homeValues(_ page: Site.Page, _ home: Home, from address: Address) -> HomeValues {
+        let cards = home.featured.compactMap { site.page(named: $0.value, language: page.entry.language) }
+        return HomeValues(
             hubName: site.hub.name, tagline: page.entry.document.metadata.summary ?? site.hub.tagline,
             cards: cards.map { item($0, from: address) }, sections: sections(from: address))
-        return render(.home, values)
     }
 
     /// A home page for a hub that has none: its name, and ways to all there is.

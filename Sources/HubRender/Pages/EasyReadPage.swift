@@ -3,17 +3,19 @@ import HubModel
 /// The main part of pages in variants that show easy read.
 extension PageMaker {
     /// The easy read of a document; where there is none, a page that says so, and leads on.
-    func easyMain(of page: Site.Page) -> String {
+    func easyMain(of page: Site.Page, in variant: Variant) -> String {
         switch page.entry.document.kind {
         case .home(let home): return easyHome(page, home)
-        case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page)
-        case .glossary where page.easyRead == nil: return main(of: page)
+        case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page, in: variant)
+        case .glossary where page.easyRead == nil: return main(of: page, in: variant)
+        // What there is to see, it shows in the look of easy read too.
+        case .styleGuide where page.easyRead == nil: return main(of: page, in: variant)
         default: break
         }
         guard let text = page.easyRead else { return easyReadMissing(page) }
         var values = values(for: page, text)
         values.body = BodyWriter(text, page: pageContext(Address(of: page.entry.address))).rows
-        values.own = EasyReadValues(hardWords: hardWords(text), standardHref: standardHref(page))
+        values.own = EasyReadValues(hardWords: hardWords(text), standardHref: standardHref(page, from: Address(of: page.entry.address)))
         return render(.easyRead, values)
     }
 
@@ -22,14 +24,15 @@ extension PageMaker {
         return easyRead.hardWords.map { HardWordItem(word: $0.word, meaning: $0.meaning) }
     }
 
-    private func standardHref(_ page: Site.Page) -> String {
-        Address(of: page.entry.address).to(page.entry.address, inTree: "", up: Slot.siteRoot.text)
+    func standardHref(_ page: Site.Page, from address: Address) -> String {
+        address.to(page.entry.address, inTree: "", up: Slot.siteRoot.text)
     }
 
     private func easyReadMissing(_ page: Site.Page) -> String {
         var values = values(for: page, page.standard)
         let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
-        values.own = EasyReadMissingValues(standardHref: standardHref(page), guide: easyGuide(of: page), contact: contact)
+        let href = standardHref(page, from: Address(of: page.entry.address))
+        values.own = EasyReadMissingValues(standardHref: href, guide: easyGuide(of: page), contact: contact)
         return render(.easyReadMissing, values)
     }
 

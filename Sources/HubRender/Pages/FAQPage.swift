@@ -12,10 +12,14 @@ struct FAQPage {
 
     func main(of page: Site.Page, _ maker: PageMaker) -> String {
         let body = maker.body(of: page)
-        let isLong = faq.questions.count > Self.mostOpen
         var values = maker.values(for: page, page.standard)
         if isLong { values.contents = maker.contents(page.standard.document) }
-        values.own = FAQValues(
+        values.own = self.values(body)
+        return maker.render(.faq, values)
+    }
+
+    func values(_ body: BodyWriter) -> FAQValues {
+        FAQValues(
             intro: body.blocks(faq.intro),
             questions: faq.questions.map { question in
                 let section = body.section(question)
@@ -23,8 +27,9 @@ struct FAQPage {
                     id: section.id, question: section.title, questionHTML: section.titleHTML, answer: section.body,
                     open: isLong ? Slot.open.text : " open")
             })
-        return maker.render(.faq, values)
     }
+
+    private var isLong: Bool { faq.questions.count > Self.mostOpen }
 
     /// Structured data for search engines: schema.org `FAQPage`, as JSON-LD in a script element that never runs.
     static func structuredData(_ faq: FAQ, _ text: Site.Text) -> String {

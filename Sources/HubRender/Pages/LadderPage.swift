@@ -7,14 +7,20 @@ struct LadderPage {
     init(_ ladder: Ladder) { self.ladder = ladder }
 
     func main(of page: Site.Page, _ maker: PageMaker) -> String {
-        let body = maker.body(of: page)
+        var values = maker.values(for: page, page.standard)
+        values.own = self.values(maker.body(of: page), maker.words)
+        return maker.render(.ladder, values)
+    }
+
+    /// - Parameter folder: the way to the ladder's own page, where its drawing lies.
+    func values(_ body: BodyWriter, _ words: Words, folder: String = "") -> LadderValues {
         let count = ladder.rungs.count
         var number = count + 1
         let stages = ladder.stages.map { stage in
             StageValues(
                 heading: stage.heading.map { heading in
                     SectionValues(
-                        title: heading.title, titleHTML: body.title(heading), id: heading.id,
+                        title: heading.title, titleHTML: body.title(heading), id: body.id(heading),
                         body: body.blocks(stage.intro))
                 },
                 rungs: stage.rungs.map { rung in
@@ -22,22 +28,19 @@ struct LadderPage {
                     return body.section(rung, number: String(number))
                 })
         }
-        let alternative = maker.words.filled("ladder-picture", ["count": String(count)])
-        var values = maker.values(for: page, page.standard)
-        values.own = LadderValues(
-            intro: body.blocks(ladder.intro), picture: picture(alternative),
-            stages: stages, rungCount: count)
-        return maker.render(.ladder, values)
+        let alternative = words.filled("ladder-picture", ["count": String(count)])
+        return LadderValues(
+            intro: body.blocks(ladder.intro), picture: picture(alternative, in: folder), stages: stages, rungCount: count)
     }
 
     /// The drawing lies beside the page, so that one address is right in every tree.
     static let pictureFile = "ladder.svg"
 
-    private func picture(_ alternative: String) -> String {
+    private func picture(_ alternative: String, in folder: String) -> String {
         var escaped: [UInt8] = []
         HTMLEscaping.append(alternative, to: &escaped)
         return """
-            <img class="ladder-picture" src="\(Self.pictureFile)" alt="\(String(decoding: escaped, as: UTF8.self))" \
+            <img class="ladder-picture" src="\(folder)\(Self.pictureFile)" alt="\(String(decoding: escaped, as: UTF8.self))" \
             width="\(LadderPicture.width)" height="\(LadderPicture(ladder).height)">
             """
     }

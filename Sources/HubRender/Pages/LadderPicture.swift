@@ -1,4 +1,5 @@
 import HubModel
+import HubSource
 
 /// Draws a ladder as SVG: top rung at the top, stages as bands behind their rungs.
 ///

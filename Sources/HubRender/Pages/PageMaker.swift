@@ -28,10 +28,13 @@ struct PageMaker: Sendable {
     // MARK: What pages have in common
 
     /// The values every document's page has.
-    func values(for page: Site.Page, _ text: Site.Text) -> PageValues {
+    ///
+    /// - Parameter placement: nil is the document's own page.
+    func values(for page: Site.Page, _ text: Site.Text, at placement: Placement? = nil) -> PageValues {
         let document = text.document
         let metadata = document.metadata
-        let address = Address(of: page.entry.address)
+        let placement = placement ?? .own(page)
+        let address = placement.address
         let isEasyRead = document.path.isEasyRead
         var values = PageValues(
             words: words, root: address.root, title: metadata.title, kind: page.entry.document.kind.name.rawValue,
@@ -51,6 +54,7 @@ struct PageMaker: Sendable {
         values.missingLanguages = missingLanguages(of: page.entry)
         values.isDraft = metadata.isDraft
         values.easyReadLink = easyReadLink(to: page, from: address)
+        values.idPrefix = placement.idPrefix
         return values
     }
 
@@ -67,10 +71,14 @@ struct PageMaker: Sendable {
 
     /// None from easy read: there the page is that already.
     private func easyReadLink(to page: Site.Page, from address: Address) -> String? {
-        guard text == .standard, page.easyRead != nil,
-            let variant = site.hub.variants.first(where: { $0.text == .easyRead })
-        else { return nil }
-        return address.to(page.entry.address, inTree: variant.prefix, up: Slot.siteRoot.text)
+        text == .standard && page.easyRead != nil ? easyReadHref(page, from: address) : nil
+    }
+
+    /// The way to a page in the first variant that shows easy read.
+    func easyReadHref(_ page: Site.Page, from address: Address) -> String? {
+        site.hub.variants.first { $0.text == .easyRead }.map {
+            address.to(page.entry.address, inTree: $0.prefix, up: Slot.siteRoot.text)
+        }
     }
 
     /// A document as lists show it.
@@ -89,7 +97,10 @@ struct PageMaker: Sendable {
     /// A list of documents is the same in every text.
     private func isEasyToRead(_ page: Site.Page) -> Bool {
         if page.easyRead != nil { return true }
-        if case .glossary = page.entry.document.kind { return true }
+        switch page.entry.document.kind {
+        case .glossary, .styleGuide: return true
+        default: break
+        }
         return edition.sections.contains { $0.index == page.entry.id }
     }
 

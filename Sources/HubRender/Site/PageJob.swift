@@ -26,8 +26,8 @@ public struct PageJob: Sendable {
     /// Served for any address that there is not, so it has none of its own.
     var isNotFound: Bool { if case .notFound = content { true } else { false } }
 
-    /// Whether a drawing lies beside the page in each tree.
-    let hasDrawing: Bool
+    /// The file of the drawing that lies beside the page in each tree.
+    let drawing: String?
 
     /// All files of the job, from the site's root: its pages, then its drawings.
     public func files(_ variants: [Variant]) -> [String] {
@@ -35,7 +35,7 @@ public struct PageJob: Sendable {
     }
 
     func drawings(_ variants: [Variant]) -> [String] {
-        hasDrawing ? variants.map { $0.prefix + address + LadderPage.pictureFile } : []
+        drawing.map { file in variants.map { $0.prefix + address + file } } ?? []
     }
 
     /// One page for each variant, in the hub's order.
@@ -55,21 +55,29 @@ extension PageJob {
             PageJob(
                 source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
                 language: page.entry.language, section: page.entry.document.path.section,
-                hasDrawing: page.entry.document.kind.name == .ladder)
+                drawing: drawing(of: page.entry.document.kind))
         }
         let redirects = site.redirects.map { redirect in
             let entry = site.pages[redirect.page].entry
             return PageJob(
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
-                language: entry.language, section: nil, hasDrawing: false)
+                language: entry.language, section: nil, drawing: nil)
         }
         let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) }
         return documents + lists + redirects
     }
 
+    private static func drawing(of kind: Kind) -> String? {
+        switch kind {
+        case .ladder: LadderPage.pictureFile
+        case .styleGuide: SwatchPicture.file
+        default: nil
+        }
+    }
+
     private static func listJobs(of edition: Edition, isMain: Bool) -> [PageJob] {
         func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
-            PageJob(source: source, content: content, address: address, language: edition.language, section: section, hasDrawing: false)
+            PageJob(source: source, content: content, address: address, language: edition.language, section: section, drawing: nil)
         }
         var jobs = edition.sections.enumerated().filter { $1.index == nil }.map { index, section in
             job(.section(index), section.address, source: "Content/\(section.name)", section: section.name)

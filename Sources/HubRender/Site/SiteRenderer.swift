@@ -58,22 +58,27 @@ public struct SiteRenderer: Sendable {
             let variant = site.hub.variants[index]
             guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
             let kind = maker.mainKind(of: job, variant)
-            let shared = rendered[kind] ?? (maker.head(of: job), Array(maker.main(of: job, kind).utf8))
+            let shared = rendered[kind] ?? (maker.head(of: job), Array(maker.main(of: job, kind, variant).utf8))
             rendered[kind] = shared
             return (path, page(job, index, shared.head, shared.main))
         }
         return pages + drawings(of: job)
     }
 
-    /// The picture of a ladder, in the colours of each variant.
+    /// The drawing beside the page, in the colours of each variant.
     private func drawings(of job: PageJob) -> [File] {
-        guard case .page(let id) = job.content, case .ladder(let ladder) = site.pages[id].entry.document.kind else {
-            return []
-        }
-        let picture = LadderPicture(ladder)
+        guard case .page(let id) = job.content else { return [] }
+        let kind = site.pages[id].entry.document.kind
         return zip(site.hub.variants, job.drawings(site.hub.variants)).map { variant, path in
-            let palette = theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)
-            return (path, Array(picture.drawn(in: palette).svg.utf8))
+            (path, Array(drawing(of: kind, in: theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)).utf8))
+        }
+    }
+
+    private func drawing(of kind: Kind, in palette: Palette) -> String {
+        switch kind {
+        case .ladder(let ladder): LadderPicture(ladder).drawn(in: palette).svg
+        case .styleGuide: SwatchPicture(schemes: [palette.light] + (palette.dark.map { [$0] } ?? [])).svg
+        default: ""
         }
     }
 
@@ -110,21 +115,27 @@ enum MainKind: Hashable {
     case standard, easyRead
     /// A guide with all its parts, on paper.
     case joined
+    /// What no two variants share: by the variant's id.
+    case alone(String)
 }
 
 extension PageMaker {
     func mainKind(of job: PageJob, _ variant: Variant) -> MainKind {
+        if case .page(let id) = job.content, case .styleGuide = site.pages[id].entry.document.kind { return .alone(variant.id) }
         if variant.text == .easyRead { return .easyRead }
         guard case .page(let id) = job.content else { return .standard }
         return variant.medium == .paper && !site.pages[id].entry.parts.isEmpty ? .joined : .standard
     }
 
-    func main(of job: PageJob, _ kind: MainKind) -> String {
+    /// - Parameter variant: one of those that show this kind of main part.
+    func main(of job: PageJob, _ kind: MainKind, _ variant: Variant) -> String {
         switch job.content {
         case .page(let id):
             switch kind {
-            case .standard: main(of: site.pages[id])
-            case .easyRead: easyMain(of: site.pages[id])
+            case .standard: main(of: site.pages[id], in: variant)
+            case .easyRead: easyMain(of: site.pages[id], in: variant)
+            case .alone where variant.text == .easyRead: easyMain(of: site.pages[id], in: variant)
+            case .alone: main(of: site.pages[id], in: variant)
             case .joined: joinedGuide(site.pages[id])
             }
         case .home: missingHome()

@@ -6,6 +6,7 @@ struct LayoutValues: TemplateContext {
     var hubName: String
     var tagline: String?
     var hubLanguageAttributes: String
+    var logo: LogoValues?
     var variant: VariantValues
     var root: String
     var assets: String
@@ -23,7 +24,7 @@ struct LayoutValues: TemplateContext {
         .text("lang") { $0.language },
         .text("dir") { $0.direction },
         .section("hub") {
-            HubValues(name: $0.hubName, tagline: $0.tagline, languageAttributes: $0.hubLanguageAttributes)
+            HubValues(name: $0.hubName, tagline: $0.tagline, languageAttributes: $0.hubLanguageAttributes, logo: $0.logo)
         },
         .section("variant") { $0.variant },
         .html("root") { $0.root },
@@ -44,12 +45,23 @@ struct HubValues: TemplateContext {
     var name: String
     var tagline: String?
     var languageAttributes: String
+    var logo: LogoValues?
 
     static let fields = Fields<HubValues>([
         .text("name") { $0.name },
         .text("tagline") { $0.tagline },
         .html("lang-attributes") { $0.languageAttributes },
+        .section("logo") { $0.logo },
     ])
+}
+
+/// The picture beside the hub's name.
+struct LogoValues: TemplateContext {
+    var source: String
+    /// ` width="…" height="…"`, or nothing where the file does not tell.
+    var size: String
+
+    static let fields = Fields<LogoValues>([.html("src") { $0.source }, .html("size") { $0.size }])
 }
 
 struct VariantValues: TemplateContext {
@@ -58,6 +70,8 @@ struct VariantValues: TemplateContext {
     var isStandard: Bool
     var isPaper: Bool
     var isEasyRead: Bool
+    /// What HTML's `color-scheme` takes.
+    var colourScheme: String
 
     static let fields = Fields<VariantValues>([
         .text("id") { $0.id },
@@ -65,6 +79,7 @@ struct VariantValues: TemplateContext {
         .flag("is-standard") { $0.isStandard },
         .flag("is-paper") { $0.isPaper },
         .flag("is-easy-read") { $0.isEasyRead },
+        .text("color-scheme") { $0.colourScheme },
     ])
 }
 

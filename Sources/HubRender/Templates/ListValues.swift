@@ -30,7 +30,7 @@ struct CountedItem: TemplateContext {
 
 /// `section.mustache` and `topics.mustache`.
 struct ListValues: TemplateContext {
-    var intro: String?
+    var intro: String? = nil
     var items: [ListItem]
     /// Of the easy read of the introduction.
     var hardWords: [HardWordItem] = []

@@ -24,6 +24,8 @@ struct PageValues: TemplateContext {
     var missingLanguages: [MissingLanguage] = []
     var isDraft = false
     var easyReadLink: String?
+    /// Stands before ids where the document is a part of another's page.
+    var idPrefix = ""
     var own: any TemplateContext = NoValues()
 
     /// Whether there is anything to say about when and by whom the page was made.
@@ -59,6 +61,7 @@ struct PageValues: TemplateContext {
         .flag("has-dates") { $0.hasDates },
         .flag("is-draft") { $0.isDraft },
         .html("easy-read-link") { $0.easyReadLink },
+        .text("id-prefix") { $0.idPrefix },
     ])
 }
 

@@ -9,6 +9,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case guidePart = "guide-part"
     case guideJoined = "guide-joined"
     case faq, ladder, charter, glossary
+    case styleGuide = "style-guide"
     case easyRead = "easy-read"
     case easyReadMissing = "easy-read-missing"
 
@@ -29,6 +30,7 @@ enum TemplateName: String, CaseIterable, Sendable {
         case .ladder: main(LadderValues.fields.schema)
         case .charter: main(CharterValues.fields.schema)
         case .glossary: main(GlossaryValues.fields.schema)
+        case .styleGuide: main(StyleGuideValues.fields.schema)
         case .easyRead: main(EasyReadValues.fields.schema)
         case .easyReadMissing: main(EasyReadMissingValues.fields.schema)
         }

@@ -1,26 +1,30 @@
 import HubModel
 import HubSource
 
-/// Computes the contrast of every pair of colours that meet, for every variant (WCAG 1.4.3, 1.4.6, 1.4.11).
-enum ContrastCheck {
-    /// - Returns: each pair of a scheme once, with the variant that asks most of it.
-    static func findings(_ settings: ThemeSettings, variants: [Variant], file: String) -> [Finding] {
-        var findings: [Finding] = []
+/// Finds the pairs of colours that cannot be told apart well enough.
+struct ContrastCheck {
+    let schemes: ColourSchemes
+    let variants: [Variant]
+    /// The theme's settings, as findings name the file.
+    let file: String
+
+    /// Each pair of a scheme once, with the variant that asks most of it; of a brand's colour only the hardest pair, with
+    /// the nearest colour that passes them all.
+    var findings: [Finding] {
+        let asking = variants.sorted { $0.textContrast > $1.textContrast }
         var judged: Set<Judged> = []
-        for variant in variants.sorted(by: { $0.textContrast > $1.textContrast }) {
-            for name in variant.schemes {
-                guard let scheme = settings.schemes[name] else {
-                    findings.append(Finding(ThemeFault.noScheme(name, variant: variant.id), in: file))
-                    continue
-                }
-                for pair in ColourRoles.pairs where judged.insert(Judged(scheme: name, pair: pair)).inserted {
-                    if let (fault, place) = finding(pair, scheme, name, variant) {
-                        findings.append(Finding(fault, in: file, at: place))
-                    }
-                }
+        var findings = missing
+        var brand: [Brand.Setting: ContrastTable.Row] = [:]
+        for row in ContrastTable(schemes, variants: asking).rows where !row.passes {
+            guard judged.insert(Judged(scheme: row.scheme, pair: row.pair)).inserted else { continue }
+            if let setting = setting(behind: row) {
+                let hardest = brand[setting].map { $0.contrast / $0.least > row.contrast / row.least } ?? true
+                if hardest { brand[setting] = row }
+            } else if let finding = finding(row) {
+                findings.append(finding)
             }
         }
-        return findings
+        return findings + brand.map { finding($1, of: $0) }
     }
 
     private struct Judged: Hashable {
@@ -28,22 +32,40 @@ enum ContrastCheck {
         var pair: ColourRoles.Pair
     }
 
-    private static func finding(
-        _ pair: ColourRoles.Pair, _ scheme: [String: Located<Colour>], _ name: String, _ variant: Variant
-    ) -> (ThemeFault, Place)? {
-        guard let foreground = scheme[pair.foreground], let background = scheme[pair.background] else { return nil }
-        let wanted = pair.isText ? variant.textContrast : Variant.interfaceContrast
-        let contrast = foreground.value.contrast(with: background.value)
-        guard contrast < wanted else { return nil }
-        let nearest = foreground.value.nearest(withContrast: wanted, on: background.value)
-        let fault = ThemeFault.lowContrast(
-            variant: variant.id, scheme: name, foreground: pair.foreground, background: pair.background,
-            tenths: Int(contrast * 10), wanted: wanted == wanted.rounded() ? String(Int(wanted)) : String(wanted),
-            nearest: nearest?.hex)
-        return (fault, foreground.place)
+    private var missing: [Finding] {
+        variants.flatMap { variant in
+            variant.schemes.filter { schemes[$0] == nil }.map {
+                Finding(ThemeFault.noScheme($0, variant: variant.id), in: file)
+            }
+        }
     }
-}
 
-extension Variant {
-    var schemes: [String] { [scheme] + (darkScheme.map { [$0] } ?? []) }
+    private func setting(behind row: ContrastTable.Row) -> Brand.Setting? {
+        for role in [row.pair.foreground, row.pair.background] {
+            if case .brand(let setting) = schemes.schemes[row.scheme]?[role]?.origin { return setting }
+        }
+        return nil
+    }
+
+    private func finding(_ row: ContrastTable.Row) -> Finding? {
+        guard let foreground = schemes.schemes[row.scheme]?[row.pair.foreground], case .theme(let place) = foreground.origin,
+            let background = schemes[row.scheme]?[row.pair.background]
+        else { return nil }
+        let nearest = foreground.colour.nearest(withContrast: row.least, on: background)
+        return Finding(fault(row, change: row.pair.foreground, nearest: nearest), in: file, at: place)
+    }
+
+    private func finding(_ row: ContrastTable.Row, of setting: Brand.Setting) -> Finding {
+        let roles = schemes.schemes[row.scheme]?.filter { $0.value.origin == .brand(setting) }.map(\.key) ?? []
+        let textContrast = variants.filter { $0.schemes.contains(row.scheme) }.map(\.textContrast).max() ?? row.least
+        let nearest = schemes.nearest(to: setting.colour, for: roles, in: row.scheme, textContrast: textContrast)
+        return Finding(fault(row, change: setting.key, nearest: nearest), in: setting.file, at: setting.place)
+    }
+
+    private func fault(_ row: ContrastTable.Row, change: String, nearest: Colour?) -> ThemeFault {
+        let least = row.least == row.least.rounded() ? String(Int(row.least)) : String(row.least)
+        return .lowContrast(
+            variant: row.variant, scheme: row.scheme, foreground: row.pair.foreground, background: row.pair.background,
+            tenths: Int(row.contrast * 10), wanted: least, change: change, nearest: nearest?.hex)
+    }
 }

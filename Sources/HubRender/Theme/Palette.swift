@@ -12,9 +12,19 @@ struct Palette: Sendable {
         self.dark = dark
     }
 
-    init(_ variant: Variant, _ settings: ThemeSettings) {
-        func colours(_ scheme: String) -> [String: Colour] { (settings.schemes[scheme] ?? [:]).mapValues(\.value) }
-        light = colours(variant.scheme)
-        dark = variant.darkScheme.map(colours)
+    init(_ variant: Variant, _ schemes: ColourSchemes) {
+        light = schemes[variant.scheme] ?? [:]
+        dark = variant.darkScheme.map { schemes[$0] ?? [:] }
     }
+
+    /// As CSS and HTML's `color-scheme` take it. A dark page is pinned dark, so that the browser's own controls match.
+    var colourScheme: String {
+        guard dark == nil else { return "light dark" }
+        return light.isDark ? "dark" : "light"
+    }
+}
+
+extension [String: Colour] {
+    /// Whether these colours, by role, make a dark page.
+    var isDark: Bool { (self["page"]?.luminance ?? 1) < 0.2 }
 }

@@ -7,33 +7,29 @@ struct Stylesheet: Sendable {
     let path: String
     let css: String
 
-    init(_ variant: Variant, settings: ThemeSettings, files: [String: ThemeText]) {
+    init(_ variant: Variant, settings: ThemeSettings, schemes: ColourSchemes, brand: Brand, files: [String: ThemeText]) {
         let names = ([ThemeSettings.common] + variant.layers).flatMap { settings.layers[$0] ?? [] }
         let layers = names.compactMap { files[$0]?.text }
-        css = Self.tokens(variant, settings) + layers.joined(separator: "\n")
+        css = Self.tokens(variant, schemes, brand) + layers.joined(separator: "\n")
         path = "assets/\(variant.id).\(Fingerprint.of(css)).css"
     }
 
-    private static func tokens(_ variant: Variant, _ settings: ThemeSettings) -> String {
-        let isPinned = variant.darkScheme == nil
-        let colours = properties(settings.schemes[variant.scheme])
-        let light = "color-scheme:\(isPinned ? pinned(settings.schemes[variant.scheme]) : "light dark");"
+    private static func tokens(_ variant: Variant, _ schemes: ColourSchemes, _ brand: Brand) -> String {
+        let palette = Palette(variant, schemes)
+        let size = "--body-size:\(percent(variant.textSize));--font:\(brand.fontFamily(for: variant));"
         var css = "@layer tokens, base, components, variant;\n@layer tokens{\n"
-        css += ":root{\(light)--body-size:\(percent(variant.textSize));\(colours)}\n"
-        if let dark = variant.darkScheme {
-            css += "@media (prefers-color-scheme:dark){:root{\(properties(settings.schemes[dark]))}}\n"
+        css += ":root{color-scheme:\(palette.colourScheme);\(size)\(properties(palette.light))}\n"
+        if let dark = palette.dark {
+            css += "@media (prefers-color-scheme:dark){:root{\(properties(dark))}}\n"
         }
-        css += "@media print{:root{color-scheme:light;\(properties(settings.schemes["paper"]))}}\n}\n"
+        css += "@media print{:root{color-scheme:light;\(properties(schemes["paper"] ?? [:]))}}\n}\n"
         return css
     }
 
-    private static func properties(_ scheme: [String: Located<Colour>]?) -> String {
-        ColourRoles.all.compactMap { role in scheme?[role].map { "--\(role):\($0.value.hex);" } }.joined()
-    }
-
-    /// A dark page is pinned dark, so that the browser's own controls match.
-    private static func pinned(_ scheme: [String: Located<Colour>]?) -> String {
-        (scheme?["page"]?.value.luminance ?? 1) < 0.2 ? "dark" : "light"
+    /// The plate is what pictures stand on: white where the page is dark, since they are drawn for light pages.
+    private static func properties(_ colours: [String: Colour]) -> String {
+        let plate = colours.isDark ? "#fff" : "none"
+        return ColourRoles.all.compactMap { role in colours[role].map { "--\(role):\($0.hex);" } }.joined() + "--plate:\(plate);"
     }
 
     /// Points to a share of the browser's 16 px (12 pt), so that a reader's own setting still counts.

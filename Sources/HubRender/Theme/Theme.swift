@@ -8,6 +8,10 @@ public struct Theme: Sendable {
     let stylesheets: [String: Stylesheet]
     /// By the variant's id.
     let palettes: [String: Palette]
+    /// The contrast of all colours that meet, in the hub's variants.
+    let contrast: ContrastTable
+    /// The picture that the theme's own `brand:` names.
+    let logo: Picture?
     private let words: [String: Words]
     private let mainWords: Words
 
@@ -18,16 +22,23 @@ public struct Theme: Sendable {
 
     /// - Parameters:
     ///   - overrides: text files of the project's theme by path inside it; each takes the place of the default theme's.
+    ///   - pictures: of the project's theme by path inside it (`assets/logo.svg`).
     ///   - languages: that documents are written in.
     public static func load(
-        overrides: [String: ThemeText], hub: HubSettings, languages: [String]
+        overrides: [String: ThemeText], pictures: [String: Picture] = [:], hub: HubSettings, languages: [String]
     ) -> (Theme, [Finding]) {
         let files = ThemeText.embedded.merging(overrides) { _, own in own }
         var findings: [Finding] = []
         let settingsFile = files[ThemeSettings.file] ?? ThemeText(file: ThemeSettings.file, text: "")
         let (settings, settingsFindings) = ThemeSettings.read(settingsFile)
         findings += settingsFindings
-        findings += ContrastCheck.findings(settings, variants: hub.variants, file: settingsFile.file)
+        let brand = Brand(hub: hub.brand, theme: settings.brand, themeFile: settingsFile.file)
+        let schemes = ColourSchemes(settings, brand: brand, variants: hub.variants)
+        findings += ContrastCheck(schemes: schemes, variants: hub.variants, file: settingsFile.file).findings
+        let logo = settings.brand.logo.flatMap { pictures[$0.value] }
+        if let name = settings.brand.logo, logo == nil {
+            findings.append(Finding(ThemeFault.noLogo(name.value), in: settingsFile.file, at: name.place))
+        }
         findings += missingStyles(settings, hub.variants, files, file: settingsFile.file)
 
         let (words, wordFindings) = Words.load(files)
@@ -40,11 +51,11 @@ public struct Theme: Sendable {
         }
         let (library, templateFindings) = compile(files, words: mainWords)
         findings += templateFindings
-        let stylesheets = hub.variants.map { ($0.id, Stylesheet($0, settings: settings, files: files)) }
+        let stylesheets = hub.variants.map { ($0.id, Stylesheet($0, settings: settings, schemes: schemes, brand: brand, files: files)) }
         let theme = Theme(
             library: library, stylesheets: Dictionary(uniqueKeysWithValues: stylesheets),
-            palettes: Dictionary(uniqueKeysWithValues: hub.variants.map { ($0.id, Palette($0, settings)) }), words: words,
-            mainWords: mainWords)
+            palettes: Dictionary(uniqueKeysWithValues: hub.variants.map { ($0.id, Palette($0, schemes)) }),
+            contrast: ContrastTable(schemes, variants: hub.variants), logo: logo, words: words, mainWords: mainWords)
         return (theme, findings)
     }
 

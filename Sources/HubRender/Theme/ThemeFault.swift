@@ -6,7 +6,12 @@ enum ThemeFault: Fault, Hashable {
     case noColour(String, scheme: String)
     case notAColour(String)
     case noScheme(String, variant: String)
-    case lowContrast(variant: String, scheme: String, foreground: String, background: String, tenths: Int, wanted: String, nearest: String?)
+    case noBase(String, scheme: String, known: [String])
+    case noLogo(String)
+    /// - Parameter change: the setting whose colour is to be changed, for one that passes.
+    case lowContrast(
+        variant: String, scheme: String, foreground: String, background: String, tenths: Int, wanted: String, change: String,
+        nearest: String?)
     case noLayer(String, variant: String)
     case noStyle(String)
     case noTemplate(String)
@@ -33,7 +38,9 @@ enum ThemeFault: Fault, Hashable {
         case .noColour(let role, let scheme): "the colours “\(scheme)” have no “\(role)”"
         case .notAColour(let text): "“\(text)” is not a colour"
         case .noScheme(let scheme, let variant): "the variant “\(variant)” asks for the colours “\(scheme)”, which the theme does not have"
-        case .lowContrast(let variant, let scheme, let foreground, let background, let tenths, let wanted, _):
+        case .noBase(let base, let scheme, _): "the colours “\(scheme)” build on “\(base)”, which is no scheme with all colours"
+        case .noLogo(let path): "the theme has no picture “\(path)”"
+        case .lowContrast(let variant, let scheme, let foreground, let background, let tenths, let wanted, _, _):
             "“\(foreground)” on “\(background)” has a contrast of \(tenths / 10).\(tenths % 10) to 1 in the colours “\(scheme)”; "
                 + "the variant “\(variant)” needs \(wanted) to 1"
         case .noLayer(let layer, let variant): "the variant “\(variant)” asks for the style “\(layer)”, which the theme does not have"
@@ -49,8 +56,10 @@ enum ThemeFault: Fault, Hashable {
         case .noColour(let role, _): "Add a line like “\(role): \"#1B2625\"”."
         case .notAColour: "Write it like “#1B2625”, in quotes."
         case .noScheme(let scheme, _): "Add “\(scheme):” with its colours to theme.yml, or choose other colours for the variant."
-        case .lowContrast(_, _, let foreground, _, _, _, let nearest?): "Change “\(foreground)” to \(nearest), the nearest colour that passes."
-        case .lowContrast(_, _, let foreground, let background, _, _, nil): "Change “\(foreground)” or “\(background)”."
+        case .noBase(_, _, let known): "Build on a scheme that has all colours: \(known.joined(separator: ", "))."
+        case .noLogo: "Put the picture into the folder “assets” of the theme, and write its path like assets/logo.svg."
+        case .lowContrast(_, _, _, _, _, _, let setting, let nearest?): "Change “\(setting)” to \(nearest), the nearest colour that passes."
+        case .lowContrast(_, _, let foreground, let background, _, _, _, nil): "Change “\(foreground)” or “\(background)”."
         case .noLayer(let layer, _): "Add “\(layer):” with its files to the layers in theme.yml, or choose another layer."
         case .noStyle: "Make the file, or take it out of theme.yml."
         case .noTemplate(let name): "Copy \(name).mustache from the default theme."

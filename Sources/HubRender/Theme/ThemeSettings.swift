@@ -1,15 +1,24 @@
+import HubModel
 import HubSource
 
-/// What `theme.yml` says: the style layers and the colours.
+/// What `theme.yml` says: the style layers, the colours and the brand.
 public struct ThemeSettings: Sendable {
     public let name: String
     /// Files of each layer, in order; `all` comes before the others.
     let layers: [String: [String]]
-    /// Scheme → role → colour.
-    let schemes: [String: [String: Located<Colour>]]
+    let schemes: [String: Scheme]
+    let brand: BrandSettings
+
+    /// The colours of one scheme by role.
+    struct Scheme: Sendable {
+        var colours: [String: Located<Colour>]
+        /// The scheme that gave the roles it does not write itself.
+        var base: String?
+    }
 
     static let file = "theme.yml"
     static let common = "all"
+    private static let baseKey = "based-on"
 
     static func read(_ source: ThemeText) -> (ThemeSettings, [Finding]) {
         let text = SourceText(source.text, path: source.file)
@@ -19,29 +28,51 @@ public struct ThemeSettings: Sendable {
         let layers = fields.inside("layers") { layers in
             Dictionary(uniqueKeysWithValues: layers.keys.map { ($0, layers.list($0).map(\.value)) })
         }
-        let schemes = fields.inside("colours") { colours in
-            Dictionary(uniqueKeysWithValues: colours.keys.map { ($0, readScheme($0, &colours)) })
-        }
+        let schemes = fields.inside("colours") { readSchemes(&$0) }
+        let brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) }
         fields.finish()
-        return (ThemeSettings(name: name, layers: layers ?? [:], schemes: schemes ?? [:]), yaml + fields.findings)
+        let settings = ThemeSettings(
+            name: name, layers: layers ?? [:], schemes: schemes ?? [:], brand: brand ?? BrandSettings())
+        return (settings, yaml + fields.findings)
     }
 
-    private static func readScheme(_ name: String, _ colours: inout FieldReader) -> [String: Located<Colour>] {
-        colours.inside(name) { scheme in
-            var read: [String: Located<Colour>] = [:]
-            for role in ColourRoles.all {
-                guard let text = scheme.located(role) else {
-                    scheme.report(ThemeFault.noColour(role, scheme: name), at: nil)
-                    continue
-                }
-                if let colour = Colour(text.value) {
-                    read[role] = Located(colour, text.place)
-                } else {
-                    scheme.report(ThemeFault.notAColour(text.value), at: text.place)
-                }
+    /// Schemes that write all roles, then those that build on one of them and write only what differs.
+    private static func readSchemes(_ colours: inout FieldReader) -> [String: Scheme] {
+        var whole: [String: Scheme] = [:]
+        var based: [String: Scheme] = [:]
+        for name in colours.keys {
+            guard let scheme = colours.inside(name, { readScheme(name, &$0) }) else { continue }
+            if scheme.base == nil { whole[name] = scheme } else { based[name] = scheme }
+        }
+        let complete = based.mapValues { scheme in
+            let below = whole[scheme.base ?? ""]?.colours ?? [:]
+            return Scheme(colours: below.merging(scheme.colours) { _, own in own }, base: scheme.base)
+        }
+        for name in colours.keys {
+            guard let base = based[name]?.base, whole[base] == nil else { continue }
+            _ = colours.inside(name) { scheme in
+                let known = whole.keys.sorted()
+                scheme.report(ThemeFault.noBase(base, scheme: name, known: known), at: scheme.located(baseKey)?.place)
             }
-            scheme.finish()
-            return read
-        } ?? [:]
+        }
+        return whole.merging(complete) { whole, _ in whole }
+    }
+
+    private static func readScheme(_ name: String, _ scheme: inout FieldReader) -> Scheme {
+        let base = scheme.text(baseKey)
+        var read: [String: Located<Colour>] = [:]
+        for role in ColourRoles.all {
+            guard let text = scheme.located(role) else {
+                if base == nil { scheme.report(ThemeFault.noColour(role, scheme: name), at: nil) }
+                continue
+            }
+            if let colour = Colour(text.value) {
+                read[role] = Located(colour, text.place)
+            } else {
+                scheme.report(ThemeFault.notAColour(text.value), at: text.place)
+            }
+        }
+        scheme.finish()
+        return Scheme(colours: read, base: base)
     }
 }

@@ -81,6 +81,19 @@ public struct FieldReader {
         return nil
     }
 
+    /// `"#1B2625"` or `"#abc"`. Without the quotes it is a note to YAML and the value is empty, which is said.
+    public mutating func colour(_ key: String) -> Located<Colour>? {
+        guard let text = located(key) else {
+            if let empty = mapping.entries.first(where: { YAMLKey.isSame($0.key, key) }), case .text("", _) = empty.value {
+                report(FieldFault.emptyColour(key: key), at: empty.keyPlace)
+            }
+            return nil
+        }
+        if let colour = Colour(text.value) { return Located(colour, text.place) }
+        report(FieldFault.notAColour(key: key, value: text.value), at: text.place)
+        return nil
+    }
+
     /// A list of words; one word alone is a list of one.
     public mutating func list(_ key: String) -> [Located<String>] {
         guard let entry = value(key) else { return [] }

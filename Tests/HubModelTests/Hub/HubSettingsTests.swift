@@ -92,6 +92,19 @@ import Testing
         #expect(own.textContrast == 7 && own.opensAnswers)
     }
 
+    @Test func tintsAreBuiltWhereTheyAreNamed() {
+        let (hub, findings) = read("variants: [standard, print, cream, Blue, yellow]\n")
+        #expect(findings.isEmpty, "\(findings)")
+        #expect(hub.variants.map(\.id) == ["standard", "print", "cream", "blue", "yellow"])
+        #expect(hub.variants.suffix(3).map(\.scheme) == ["cream", "blue", "yellow"])
+        #expect(hub.variants.suffix(3).allSatisfy { $0.darkScheme == nil && $0.layers == ["standard"] && $0.textSize == 14.25 })
+        #expect(!Variant.builtIn.contains { Variant.tints.contains($0) })
+        let (own, found) = read("variants: [{id: large-yellow, name: Large, based-on: large-print, colours: yellow}, {id: cream, text-size: 16}]\n")
+        #expect(found.isEmpty && own.variants.map(\.id) == ["standard", "large-yellow", "cream"], "\(found)")
+        #expect(own.variants[1].scheme == "yellow" && own.variants[1].darkScheme == nil && own.variants[1].textContrast == 7)
+        #expect(own.variants[2].textSize == 16 && own.variants[2].scheme == "cream")
+    }
+
     @Test(arguments: [
         ("large-print", 16, 28), ("easy-read", 14, 28), ("print", 14, 28), ("standard", 12, 28), ("high-contrast", 12, 28),
     ])
@@ -109,6 +122,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[creme]", "there is no variant “creme” to build on"), ("[cream, cream]", "the variant “cream” is listed twice"),
         ("[larg-print]", "there is no variant “larg-print” to build on"),
         ("[{id: mine, name: Mine}]", "there is no variant “mine” to build on"),
         ("[{id: mine, based-on: standard}]", "there is no name"), ("[{name: x}]", "there is no id"),

@@ -15,7 +15,7 @@ import Testing
         ("home", "index.html"), ("guide", "guides/meeting/index.html"), ("guide-index", "guides/set/index.html"),
         ("guide-part", "guides/set/first/index.html"), ("faq-long", "faqs/joining/index.html"), ("faq-short", "faqs/short/index.html"),
         ("ladder", "ladders/plain/index.html"), ("ladder-stages", "ladders/stages/index.html"), ("charter", "charters/ours/index.html"),
-        ("page", "pages/about/index.html"), ("glossary", "glossary/index.html"), ("translation", "cy/guides/meeting/index.html"),
+        ("page", "pages/about/index.html"), ("style-guide", "pages/style-guide/index.html"), ("glossary", "glossary/index.html"), ("translation", "cy/guides/meeting/index.html"),
         ("section", "guides/index.html"), ("topic", "topics/money/index.html"), ("topics", "topics/index.html"),
         ("a-z", "a-z/index.html"), ("redirect", "old/about/index.html"),
     ]

@@ -1,4 +1,5 @@
 import HubModel
+import HubSource
 import SampleHub
 import Testing
 

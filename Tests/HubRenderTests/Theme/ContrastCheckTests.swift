@@ -11,7 +11,9 @@ import Testing
 
     private func findings(_ theme: String, _ variants: [Variant] = Variant.builtIn) -> [Finding] {
         let (settings, findings) = ThemeSettings.read(ThemeText(file: "theme.yml", text: theme))
-        return findings + ContrastCheck.findings(settings, variants: variants, file: "theme.yml")
+        let brand = Brand(hub: BrandSettings(), theme: settings.brand, themeFile: "theme.yml")
+        let schemes = ColourSchemes(settings, brand: brand, variants: variants)
+        return findings + ContrastCheck(schemes: schemes, variants: variants, file: "theme.yml").findings
     }
 
     /// The default theme with one colour of one scheme changed, and the line it stands in.
@@ -26,10 +28,10 @@ import Testing
 
     private func colour(_ scheme: String, _ role: String) throws -> String {
         let (settings, _) = ThemeSettings.read(ThemeText(file: "theme.yml", text: try source()))
-        return try #require(settings.schemes[scheme]?[role]).value.hex
+        return try #require(settings.schemes[scheme]?.colours[role]).value.hex
     }
 
-    @Test func theDefaultThemePassesInAllVariants() throws { #expect(findings(try source()) == []) }
+    @Test func theDefaultThemePassesInAllVariants() throws { #expect(findings(try source(), Variant.builtIn + Variant.tints) == []) }
 
     static let mutants: [(scheme: String, role: String)] = schemes.flatMap { scheme in
         (ColourRoles.text + ColourRoles.interface + ColourRoles.edges.map(\.0)).map { (scheme, $0) }

@@ -7,7 +7,9 @@ import Testing
 @Suite struct StylesheetTests {
     private func sheet(_ variant: Variant) throws -> Stylesheet {
         let (settings, _) = ThemeSettings.read(try #require(ThemeText.embedded[ThemeSettings.file]))
-        return Stylesheet(variant, settings: settings, files: ThemeText.embedded)
+        let brand = Brand(hub: BrandSettings(), theme: settings.brand, themeFile: "theme.yml")
+        let schemes = ColourSchemes(settings, brand: brand, variants: [variant])
+        return Stylesheet(variant, settings: settings, schemes: schemes, brand: brand, files: ThemeText.embedded)
     }
 
     @Test(arguments: [
@@ -29,7 +31,22 @@ import Testing
         #expect(try sheet(.print).css.contains(":root{color-scheme:light;"))
     }
 
-    @Test(arguments: Variant.builtIn) func everyRoleHasATokenAndPaperIsBlackOnWhite(variant: Variant) throws {
+    @Test(arguments: Variant.tints) func aTintIsPinnedLight(variant: Variant) throws {
+        let css = try sheet(variant).css
+        #expect(css.contains(":root{color-scheme:light;") && !css.contains("prefers-color-scheme:dark){:root"))
+        #expect(css.contains("--plate:none;") && !css.contains("--plate:#fff;"))
+        #expect(css.contains("--body-size:118.75%;--font:sans-serif;"))
+    }
+
+    @Test func picturesStandOnWhiteInTheDarkOnly() throws {
+        let standard = try sheet(.standard).css
+        let dark = try #require(standard.firstRange(of: "prefers-color-scheme:dark"))
+        #expect(standard[..<dark.lowerBound].contains("--plate:none;"))
+        #expect(standard[dark.upperBound...].contains("--plate:#fff;"))
+        #expect(try sheet(.highContrast).css.contains("--plate:#fff;") && !(try sheet(.print).css.contains("--plate:#fff;")))
+    }
+
+    @Test(arguments: Variant.builtIn + Variant.tints) func everyRoleHasATokenAndPaperIsBlackOnWhite(variant: Variant) throws {
         let css = try sheet(variant).css
         for role in ColourRoles.all { #expect(css.contains("--\(role):#")) }
         let print = try #require(css.firstRange(of: "@media print{:root{"))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import HubRender
+@testable import HubSource
 
 @Suite struct ColourTests {
     private func contrast(_ a: String, _ b: String) throws -> Double {
