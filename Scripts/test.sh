@@ -15,3 +15,6 @@ echo "Building the hub for the browser tests."
 
 echo "Running the browser tests on every page."
 .venv/bin/python -m pytest Tests/Browser --site "$site" --quiet
+
+echo "Taking pictures of one page of each kind into Screenshots/, for people to look at."
+.venv/bin/python Scripts/screenshots.py --site "$site" --out Screenshots --contact-sheet

@@ -6,6 +6,7 @@ from support.mutants import GOOD, MUTANTS
 from support.server import serving
 from support.site import Site
 from test_axe import axe_faults
+from test_first_screen import first_screen_faults, weight_faults
 from test_forced_colours import forced_colours_faults
 from test_html_validity import validity_faults
 from test_keyboard import keyboard_faults
@@ -31,6 +32,7 @@ IN_THE_BROWSER = {
     "typography": typography_faults,
     "large typography": lambda browsing, root: typography_faults(browsing, root, "large-print"),
     "structure": structure_faults,
+    "first screen": first_screen_faults,
 }
 ON_FILES = {
     "links": lambda site: link_faults(site, site.pages[0]),
@@ -63,6 +65,16 @@ def test_bad_page_fails(check, change, says, faults):
     assert old in GOOD
     found = faults(check, GOOD.replace(old, new))
     assert any(says in fault for fault in found), found
+
+
+def test_heavy_pages_fail(tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "standard.1.css").write_text("a" * 30_001 + "@font-face{}")
+    (tmp_path / "index.html").write_text("a" * 30_000)
+    found = weight_faults(tmp_path)
+    assert len(found) == 3 and "loads a font" in found[1]
+    (tmp_path / "assets" / "standard.1.css").write_text("a" * 30_000)
+    assert weight_faults(tmp_path) == []
 
 
 def test_same_title_twice_in_one_tree(tmp_path):

@@ -27,6 +27,15 @@ import TrialSupport
         #expect(page.contains("<meta name=\"description\" content=\"Easy summary.\">"))
     }
 
+    @Test func aPartWithoutOneLeadsToThatOfItsGuide() throws {
+        try hub.write(TestHub.page("Steps"), to: "guides/g/index.md")
+        try hub.write(TestHub.page("Easy steps", "![A cup](../../cup.svg)\nTea."), to: "guides/g/index.easy.md")
+        for part in 1...2 { try hub.write(TestHub.page("Part"), to: "guides/g/\(part)-part-\(part).md") }
+        try #require(try hub.run("build").status == 0)
+        let part = try #require(hub.page("easy-read/guides/g/part-1/index.html"))
+        #expect(part.contains("<li><a href=\"../../../guides/g/\">Easy steps</a> This is the whole guide in easy read.</li>"))
+    }
+
     @Test func listsSayWhatIsNotThereYet() throws {
         let standard = try #require(hub.page("guides/index.html"))
         let easy = try #require(hub.page("easy-read/guides/index.html"))

@@ -31,9 +31,16 @@ extension PageMaker {
     private func easyReadMissing(_ page: Site.Page) -> String {
         var values = values(for: page, page.standard)
         let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
-        values.own = EasyReadMissingValues(
-            standardHref: standardHref(page, from: Address(of: page.entry.address)), contact: contact)
+        let href = standardHref(page, from: Address(of: page.entry.address))
+        values.own = EasyReadMissingValues(standardHref: href, guide: easyGuide(of: page), contact: contact)
         return render(.easyReadMissing, values)
+    }
+
+    private func easyGuide(of page: Site.Page) -> MenuItem? {
+        guard let part = page.entry.part else { return nil }
+        let guide = site.pages[part.guide]
+        guard guide.easyRead != nil else { return nil }
+        return MenuItem(title: title(of: guide), href: Address(of: page.entry.address).to(guide.entry.address))
     }
 
     /// The way into the easy-read tree: its own words if there are any, then all that there is in easy read, what the home

@@ -201,10 +201,13 @@ struct HardWordItem: TemplateContext {
 /// `easy-read-missing.mustache`.
 struct EasyReadMissingValues: TemplateContext {
     var standardHref: String
+    /// The easy read of the whole guide, for a part that has none.
+    var guide: MenuItem?
     var contact: ContactValues?
 
     static let fields = Fields<EasyReadMissingValues>([
         .html("standard-href") { $0.standardHref },
+        .section("guide") { $0.guide },
         .section("contact") { $0.contact },
     ])
 }

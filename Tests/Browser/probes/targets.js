@@ -1,5 +1,5 @@
 // Controls that are smaller than they must be.
-({ smallest, furniture }) => {
+({ smallest, height: least }) => {
   const words = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 
   const inSentence = (element) => {
@@ -27,10 +27,8 @@
     if (!element.matches("a, button, summary, input, select, textarea") || inSentence(element)) continue;
     element.focus({ preventScroll: true }); // the skip link shows itself only then
     const { width, height } = box(element);
-    const isFurniture = element.matches("header *, nav *, footer *, summary");
-    const high = isFurniture ? furniture : smallest;
-    if (width < smallest - 0.5 || height < high - 0.5)
-      faults.push(`target ${width.toFixed(0)} × ${height.toFixed(0)} px, needs ${smallest} × ${high}: ${name(element)}`);
+    if (width < smallest - 0.5 || height < least - 0.5)
+      faults.push(`target ${width.toFixed(0)} × ${height.toFixed(0)} px, needs ${smallest} × ${least}: ${name(element)}`);
   }
   return faults;
 }

@@ -122,6 +122,9 @@ MUTANTS = [
     ("structure", ('<link rel="canonical" href="https://hub.example/">', ""), "canonical"),
     ("structure", ("footer>", "div>"), "page footers"),
     ("structure", script("1"), "script"),
+    ("first screen", style("header { height: 400px }"), "the heading starts at"),
+    ("first screen", script("requestAnimationFrame(() => requestAnimationFrame(() => "
+                            "document.querySelector('h1').style.marginTop = '200px'))"), "moves while the page loads"),
     ("links", ('href="./"', 'href="gone/"'), "leads to no file"),
     ("links", ('href="#why"', 'href="#gone"'), "no such id"),
     ("links", ('href="./"', 'href="/above/../../x/"'), "leads to no file"),
