@@ -105,6 +105,25 @@ import TrialSupport
         #expect(try ids() == ["Themes/default/theme.yml:\(line):10 theme"])
     }
 
+    @Test func aThemeMayHaveALogoAndTheHubsWins() throws {
+        let drawing = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3" width="4" height="3"/>"#
+        let settings = try defaultFile("theme.yml")
+        try theme(settings + "brand: {logo: assets/mark.svg}\n", "default/theme.yml")
+        let line = settings.split(separator: "\n", omittingEmptySubsequences: false).count
+        #expect(try ids() == ["Themes/default/theme.yml:\(line):15 theme"])
+        try theme(drawing, "default/assets/mark.svg")
+        #expect(try hub.run("build").status == 0)
+        let logo = "<img class=\"logo\" src=\"%\" alt=\"\" width=\"4\" height=\"3\"> Our hub</a>"
+        #expect(hub.page("print/pages/a/index.html")?.contains(logo.replacing("%", with: "../../../assets/mark.svg")) == true)
+        #expect(hub.page("404.html")?.contains(logo.replacing("%", with: "/assets/mark.svg")) == true)
+        try hub.write(TestHub.settings + "brand: {logo: \"a & b#1.svg\"}\n", to: "hub.yml")
+        #expect(try ids() == ["Content/hub.yml:5:15 broken-picture"])
+        try hub.write(drawing, to: "a & b.svg")
+        try hub.write(TestHub.settings + "brand: {logo: \"a & b.svg\"}\n", to: "hub.yml")
+        #expect(try hub.run("build").status == 0)
+        #expect(hub.page("index.html")?.contains(logo.replacing("%", with: "./a%20&amp;%20b.svg")) == true)
+    }
+
     @Test func aThemeReachesNothingOutsideItself() throws {
         try hub.place.write("secret", to: "elsewhere/secret.txt")
         try hub.place.makeFolder("hub/Themes/default/assets")

@@ -152,7 +152,7 @@ extension BadInput {
             "Content/hub.yml:6:10 wrong-value"),
         BadInput(
             "colours",
-            ["hub.yml": utf8(TestHub.settings + "variants:\n  - {id: x, name: X, based-on: print, colours: yellow}\n")],
+            ["hub.yml": utf8(TestHub.settings + "variants:\n  - {id: x, name: X, based-on: print, colours: pink}\n")],
             "Themes/default/theme.yml theme"),
         BadInput("theme", ["hub.yml": utf8(TestHub.settings + "theme: nope\n")], "Content/hub.yml:5:8 theme"),
         BadInput("theme out of the project", ["hub.yml": utf8(TestHub.settings + "theme: ../x\n")], "Content/hub.yml:5:8 theme"),
