@@ -38,14 +38,13 @@ def pytest_generate_tests(metafunc):
 
 def pytest_collection_modifyitems(items):
     """What runs once over the whole site takes longest: it starts first. The tests of one
-    page follow each other, so that they can share a visit: those that must see it load
-    come first."""
+    page follow each other, so that they can share a visit: the one that must see it load
+    comes first."""
     def place(item):
         parameters = getattr(item, "callspec", None) and item.callspec.params or {}
         page = parameters.get("page") or parameters.get("walked")
-        loads = ["test_page_is_quiet", "test_first_screen"]
-        order = loads.index(item.originalname) if item.originalname in loads else len(loads)
-        return (page is not None, page.path if page else "", order)
+        sees_it_load = item.originalname == "test_page_is_quiet"
+        return (page is not None, page.path if page else "", not sees_it_load)
     items.sort(key=place)
 
 

@@ -13,11 +13,14 @@ PROBES = Path(__file__).parent.parent / "probes"
 OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 CLOSE_ALL = "document.querySelectorAll('details').forEach(one => one.open = false)"
 DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
 
 MODES = {
     "screen": {},
     "keyboard": {"reduced_motion": "reduce"},
     "no script": {"java_script_enabled": False},
+    # A small phone, never turned or resized: what moves there moves by itself.
+    "phone": {"viewport": PHONE},
     # Text spacing and text size are set as a reader's own style sheet would be, which the
     # page's content security policy cannot forbid.
     "reflow": {"bypass_csp": True},
