@@ -36,7 +36,10 @@ extension PageMaker {
             return (shown.title, shown.summary)
         case .home: return (site.hub.name, nil)
         case .section(let index): return (title(of: edition.sections[index]), nil)
-        case .topic(let index): return (edition.topics[index].title, edition.topics[index].summary)
+        case .topic(let index):
+            // A document often has the title of its topic, and no two pages of a tree may have one title (WCAG 2.4.2).
+            let topic = edition.topics[index]
+            return (words.filled("topic-title", ["title": topic.title]), topic.summary)
         case .topics: return (words["topics-title"], nil)
         case .aToZ: return (words["a-z-title"], nil)
         case .notFound: return (words["not-found-title"], nil)
