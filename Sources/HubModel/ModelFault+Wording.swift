@@ -36,6 +36,7 @@ extension ModelFault {
         case .partTwice(let part, let other): "part \(part) is also \(other)"
         case .onePart: "this guide in parts has only one part"
         case .easyReadAlone(let standard): "this is the easy read of “\(standard)”, which does not exist"
+        case .misnamed: "this is published as a page of its own, but its name is nearly that of a text of another page"
         case .sameDocument(let other): "this is the same document as \(other)"
         case .unknownDocument(let name, let likely): "there is no document “\(name)”" + didYouMean(likely)
         case .unknownMenuItem(let name, let likely): "there is no folder and no document “\(name)”" + didYouMean(likely)
@@ -47,6 +48,8 @@ extension ModelFault {
         case .brokenAnchor(let anchor, let page, let likely):
             "there is no heading “#\(anchor)” on \(page)" + didYouMean(likely.map { "#" + $0 })
         case .linkToHeldBack(let target): "the link leads to “\(target)”, which is not published yet"
+        case .packHasNoPage(let name): "“\(name)” is a pack, and packs have no page"
+        case .linkToMail(let address): "the link “\(address)” leads to a page, and by its looks it is an email address"
         case .linkOutOfContent(let target): "the link “\(target)” leads out of the folder Content"
         case .unsafeLink(let scheme): "links may not begin with “\(scheme):”"
         case .linkWithoutScheme(let target): "the link “\(target)” does not say https: or http:"

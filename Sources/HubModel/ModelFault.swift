@@ -36,6 +36,7 @@ public enum ModelFault: Fault, Hashable {
     case onePart
     // Joins between documents
     case easyReadAlone(standard: String)
+    case misnamed(meant: String)
     case sameDocument(other: String)
     case unknownDocument(String, likely: String?)
     case unknownMenuItem(String, likely: String?)
@@ -47,6 +48,8 @@ public enum ModelFault: Fault, Hashable {
     case brokenLink(String, likely: String?)
     case brokenAnchor(String, page: String, likely: String?)
     case linkToHeldBack(String)
+    case packHasNoPage(String)
+    case linkToMail(String)
     case linkOutOfContent(String)
     case unsafeLink(scheme: String)
     case linkWithoutScheme(String)
@@ -60,7 +63,7 @@ public enum ModelFault: Fault, Hashable {
 extension ModelFault {
     public var severity: Severity {
         switch self {
-        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart: .warning
+        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart, .misnamed: .warning
         case .fontWithSerifs: .advice
         default: .error
         }
@@ -86,10 +89,11 @@ extension ModelFault {
         case .unknownFormat: "unknown-format"
         case .noPartNumber, .badPartNumber, .partTwice, .onePart: "guide-parts"
         case .easyReadAlone: "easy-read-alone"
+        case .misnamed: "misnamed"
         case .sameDocument: "same-document"
         case .unknownDocument, .unknownMenuItem, .heldBackDocument: "unknown-document"
         case .badAlias, .aliasTaken: "bad-alias"
-        case .brokenLink, .linkToHeldBack, .linkOutOfContent: "broken-link"
+        case .brokenLink, .linkToHeldBack, .linkOutOfContent, .packHasNoPage, .linkToMail: "broken-link"
         case .brokenAnchor: "broken-anchor"
         case .unsafeLink, .linkWithoutScheme, .oddLink: "unsafe-link"
         case .emptyLink: "empty-link"

@@ -51,7 +51,9 @@ extension Project {
         let (assets, assetFindings) = try await readAssets(content, folder)
         findings += documentFindings + assetFindings
 
-        let catalogue = Catalogue(hub: hub, documents: documents, assets: assets.map(\.asset), today: today)
+        let read = Set(documents.map(\.path.file) + assets.map(\.asset.file) + [HubSettings.path])
+        let unread = UnreadFiles((content.files.map(\.path) + content.findings.map(\.file)).filter { !read.contains($0) })
+        let catalogue = Catalogue(hub: hub, documents: documents, assets: assets.map(\.asset), unread: unread, today: today)
         let (pages, linkFindings) = try await annotate(catalogue)
         let site = Site(catalogue, pages: pages)
         findings += missing(catalogue, findings) + catalogue.findings + linkFindings
@@ -86,9 +88,13 @@ extension Project {
     }
 
     private static func readHub(_ content: ContentFolder, _ folder: Folder) -> (HubSettings, [Finding]) {
-        guard content.files.contains(where: { $0.path == HubSettings.path }) else { return HubSettings.read(nil) }
+        guard content.files.contains(where: { $0.path == HubSettings.path }) else {
+            // Settings that cannot be read are not missing.
+            let isThere = content.findings.contains { $0.file.lowercased().hasPrefix("content/hub.y") }
+            return isThere ? (HubSettings(name: HubSettings.unnamed), []) : HubSettings.read(nil)
+        }
         let (text, findings) = SourceText.read(HubSettings.path, in: folder)
-        guard let text else { return (HubSettings(name: "Resource hub"), findings) }
+        guard let text else { return (HubSettings(name: HubSettings.unnamed), findings) }
         return HubSettings.read(text)
     }
 

@@ -33,6 +33,8 @@ public struct HubSettings: Sendable {
     }
 
     public static let path = "Content/hub.yml"
+    /// What a hub is called that does not say.
+    public static let unnamed = "Resource hub"
 
     /// A hub without settings: it works, and says what it would like to know.
     public init(name: String) {
@@ -53,7 +55,7 @@ public struct HubSettings: Sendable {
 extension HubSettings {
     /// - Parameter text: nil when there is no such file.
     public static func read(_ text: SourceText?) -> (HubSettings, [Finding]) {
-        var settings = HubSettings(name: "Resource hub")
+        var settings = HubSettings(name: unnamed)
         guard let text else { return (settings, [Finding(ModelFault.noSettings, in: path)]) }
         let (mapping, yamlFindings) = YAMLReader.read(text.bytes[...], file: text.path, firstLine: 1)
         guard yamlFindings.isEmpty else { return (settings, yamlFindings) }

@@ -49,7 +49,8 @@ public struct Annotator: Sendable {
         func note<Value>(_ result: Result<Value, LinkError>, _ place: @autoclosure () -> Place, _ keep: (Value) -> Void) {
             switch result {
             case .success(let value): keep(value)
-            case .failure(let error): findings.append(Finding(error.fault, in: document.path.file, at: place()))
+            case .failure(.fault(let fault)): findings.append(Finding(fault, in: document.path.file, at: place()))
+            case .failure(.unread): break
             }
         }
     }
@@ -87,7 +88,10 @@ public struct Annotator: Sendable {
             return anchor(fragment, in: entry.document).map { .page(path: entry.address, fragment: $0) }
         }
         if let section = sections[document.language]?[file] ?? sections[catalogue.hub.language]?[file] { return .success(.page(path: section, fragment: nil)) }
+        if catalogue.unread.includes(file) { return .failure(.unread) }
         let name = DocumentPath(file: file)?.name ?? String(file.dropFirst(DocumentPath.root.utf8.count))
+        if catalogue.isPack(name) { return .failure(LinkError(.packHasNoPage(name))) }
+        if path.contains("@"), !path.contains("/") { return .failure(LinkError(.linkToMail(path))) }
         if let heldBack = [name, name + "/index"].first(where: catalogue.heldBack.contains) {
             return .failure(LinkError(.linkToHeldBack(heldBack)))
         }
@@ -128,38 +132,53 @@ public struct Annotator: Sendable {
     /// A file of nearly the same name, as the author would have to write it: with the same folders in front.
     private func likelyFile(_ file: String, from document: Document, written: String) -> String? {
         let files = catalogue.entries.map(\.document.path.file) + catalogue.assets.map(\.file)
-        return catalogue.likely(file, among: files, written: written)
+        return catalogue.likely(file, among: files.filter { $0 != document.path.file }, written: written, in: document.path.file)
     }
 }
 
 /// Why a link or a picture leads nowhere.
-struct LinkError: Error {
-    var fault: ModelFault
-    init(_ fault: ModelFault) { self.fault = fault }
+enum LinkError: Error {
+    case fault(ModelFault)
+    /// It leads to something that could not be understood, which has a finding of its own.
+    case unread
+
+    init(_ fault: ModelFault) { self = .fault(fault) }
 }
 
 extension Catalogue {
     /// Looks up a picture that a file names, by the path from its folder.
-    func picture(_ address: String, from file: String) -> Result<Picture, LinkError> {
+    ///
+    /// - Parameter source: the file that names it.
+    func picture(_ address: String, from source: String) -> Result<Picture, LinkError> {
         if LinkScheme.check(address) != nil { return .failure(LinkError(.pictureElsewhere(address))) }
         let (path, _) = ContentReference.split(address)
-        guard let file = ContentReference.resolve(path, from: file) else {
+        guard let file = ContentReference.resolve(path, from: source) else {
             return .failure(LinkError(.linkOutOfContent(path)))
         }
         guard let index = assetsByFile[file] else {
-            let likely = likely(file, among: assets.map(\.file), written: path)
+            if unread.includes(file) { return .failure(.unread) }
+            let likely = likely(file, among: assets.map(\.file), written: path, in: source)
             return .failure(LinkError(.brokenPicture(path, likely: likely)))
         }
         guard case .picture(let picture, _) = assets[index].use else { return .failure(LinkError(.notAPicture(path))) }
         return .success(picture)
     }
 
-    func likely(_ file: String, among files: [String], written: String) -> String? {
+    /// The guess for a path that leads nowhere, as it would have to be written: the one file of that very name in another
+    /// folder, else a neighbour of nearly the same name.
+    ///
+    /// - Parameters:
+    ///   - file: where the path leads, from the project folder.
+    ///   - source: the file that it is written in.
+    func likely(_ file: String, among files: [String], written: String, in source: String) -> String? {
         let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+        let wanted = String(file.dropFirst(folder.count))
+        let name = wanted.replacing("\\", with: "/").split(separator: "/").last.map(String.init) ?? wanted
+        let twins = files.filter { $0.hasSuffix("/" + name) }
+        if let twin = twins.first, twins.count == 1 { return ContentReference.path(to: twin, from: source) }
         let neighbours = files.filter { $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/") }
-        let names = neighbours.map { String($0.dropFirst(folder.count)) }
-        guard let name = Spelling.closest(to: String(file.dropFirst(folder.count)), among: names) else { return nil }
-        return (written.lastIndex(of: "/").map { String(written[...$0]) } ?? "") + name
+        let near = Spelling.closest(to: wanted, among: neighbours.map { String($0.dropFirst(folder.count)) })
+        return near.map { (written.lastIndex(of: "/").map { String(written[...$0]) } ?? "") + $0 }
     }
 }
 

@@ -4,17 +4,30 @@ enum ContentReference {
     ///
     /// - Returns: the path from the project folder without empty, `.` and `..` parts, or nil when it leads out of `Content`.
     static func resolve(_ path: String, from file: String) -> String? {
-        var parts = path.hasPrefix("/") ? ["Content"] : file.split(separator: "/").dropLast().map(String.init)
+        var parts = path.hasPrefix("/") ? [root] : file.split(separator: "/").dropLast().map(String.init)
         for part in path.split(separator: "/") {
             switch part {
             case ".": continue
             case "..":
-                guard parts.count > 1 else { return nil }
+                guard !parts.isEmpty else { return nil }
                 parts.removeLast()
             default: parts.append(String(part))
             }
         }
-        return parts.joined(separator: "/")
+        return parts.first == root ? parts.joined(separator: "/") : nil
+    }
+
+    private static let root = "Content"
+
+    /// The way from one file to another, both from the project folder.
+    static func path(to target: String, from file: String) -> String {
+        var up = file.split(separator: "/").dropLast()[...]
+        var down = target.split(separator: "/")[...]
+        while let first = up.first, first == down.first, down.count > 1 {
+            up.removeFirst()
+            down.removeFirst()
+        }
+        return (up.map { _ in ".." } + down).joined(separator: "/")
     }
 
     /// Splits off `#fragment`, and drops `?query`, which means nothing on a site of plain files.

@@ -70,11 +70,21 @@ extension Catalogue {
         }
     }
 
+    mutating func checkNames() {
+        for entry in entries {
+            let path = entry.document.path
+            guard let meant = Misnaming.meant(by: path, isDocument: { self.entry($0, language: hub.language) != nil }) else { continue }
+            report(.misnamed(meant: meant), entry, at: nil)
+        }
+    }
+
     /// Menus name sections or documents.
     mutating func checkMenus() {
         let sections = Set(entries.compactMap(\.document.path.section))
         for name in hub.navigation + hub.footer where !sections.contains(name.value) {
-            guard entry(name.value, language: hub.language) == nil else { continue }
+            guard entry(name.value, language: hub.language) == nil, !unread.includes(document: name.value) else { continue }
+            // A section of nothing but drafts comes with them.
+            if heldBack.contains(where: { $0.hasPrefix(name.value + "/") }) { continue }
             let likely = Spelling.closest(to: name.value, among: sections.sorted() + entries.map(\.name))
             let fault: ModelFault = heldBack.contains(name.value)
                 ? .heldBackDocument(name.value) : .unknownMenuItem(name.value, likely: likely)
@@ -87,7 +97,8 @@ extension Catalogue {
         guard let name = hub.brand.logo else { return }
         switch picture(name.value, from: HubSettings.path) {
         case .success(let picture): logo = picture
-        case .failure(let error): findings.append(Finding(error.fault, in: HubSettings.path, at: name.place))
+        case .failure(.fault(let fault)): findings.append(Finding(fault, in: HubSettings.path, at: name.place))
+        case .failure(.unread): break
         }
     }
 
@@ -96,11 +107,18 @@ extension Catalogue {
         names.compactMap { name in
             if let entry = entry(name.value, language: document.language) { return entry.id }
             if let folder = entry(name.value + "/index", language: document.language) { return folder.id }
-            let fault: ModelFault = heldBack.contains(name.value)
-                ? .heldBackDocument(name.value) : .unknownDocument(name.value, likely: likelyName(name.value))
-            findings.append(Finding(fault, in: document.path.file, at: name.place))
+            if let fault = fault(ofNaming: name.value) {
+                findings.append(Finding(fault, in: document.path.file, at: name.place))
+            }
             return nil
         }
+    }
+
+    private func fault(ofNaming name: String) -> ModelFault? {
+        if unread.includes(document: name) { return nil }
+        if heldBack.contains(name) { return .heldBackDocument(name) }
+        if isPack(name) { return .packHasNoPage(name) }
+        return .unknownDocument(name, likely: likelyName(name))
     }
 
     private mutating func report(_ fault: ModelFault, _ entry: Entry, at place: Place?) {

@@ -11,6 +11,7 @@ public struct Catalogue: Sendable {
     public internal(set) var logo: Picture?
     /// Names of documents that a later build will have: drafts, and those with a day to come.
     let heldBack: Set<String>
+    let unread: UnreadFiles
     private let ids: [Key: PageID]
     let assetsByFile: [String: Int]
 
@@ -21,8 +22,11 @@ public struct Catalogue: Sendable {
 
     /// - Parameters:
     ///   - documents: as read, in the order of their paths.
+    ///   - unread: what is there and could not be understood.
     ///   - today: decides what is held back.
-    public init(hub: HubSettings, documents: [Document], assets: [Asset], today: CalendarDate) {
+    public init(
+        hub: HubSettings, documents: [Document], assets: [Asset], unread: UnreadFiles = UnreadFiles([]), today: CalendarDate
+    ) {
         var sorting = Sorting()
         for document in documents { sorting.take(document, today: today) }
         var entries: [Entry] = []
@@ -41,15 +45,17 @@ public struct Catalogue: Sendable {
             ids[key] = entries.count
             entries.append(Entry(id: entries.count, document: document, easyRead: easy, address: address))
         }
-        sorting.reportEasyReadsAlone()
+        sorting.reportEasyReadsAlone(besides: unread)
         self.hub = hub
         self.entries = entries
         self.ids = ids
         self.assets = assets
+        self.unread = unread
         packs = sorting.packs
         heldBack = sorting.heldBack
         findings = sorting.findings
         assetsByFile = Dictionary(assets.indices.map { (assets[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
+        checkNames()
         arrangeTranslations()
         arrangeParts()
         arrangeRelated()
@@ -77,9 +83,12 @@ public struct Catalogue: Sendable {
         return [hub.language] + others.sorted()
     }
 
+    /// Packs are for the post: they are documents without a page.
+    func isPack(_ name: String) -> Bool { packs.contains { $0.path.name == name } }
+
     /// The guess for a name that nobody has.
     func likelyName(_ name: String) -> String? {
-        Spelling.closest(to: name, among: entries.map(\.name))
+        Spelling.closest(to: name, among: entries.map(\.name).filter { $0 != name })
     }
 
     /// `cy/` for a language that is not the hub's own.
@@ -139,9 +148,9 @@ private struct Sorting {
     }
 
     /// An easy read belongs to a document; that of one which is held back waits with it.
-    mutating func reportEasyReadsAlone() {
+    mutating func reportEasyReadsAlone(besides unread: UnreadFiles) {
         for easy in easyReads.values.sorted(by: { $0.path.file < $1.path.file })
-        where !heldBack.contains(easy.path.name) {
+        where !heldBack.contains(easy.path.name) && !unread.includes(document: easy.path.name) {
             let standard = easy.path.file.dropLast(".easy.md".utf8.count) + ".md"
             report(.easyReadAlone(standard: String(standard)), in: easy)
         }

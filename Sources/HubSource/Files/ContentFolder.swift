@@ -80,6 +80,7 @@ private struct ContentWalk {
 
     private func fault(of entry: FolderEntry, at path: String) -> FileFault? {
         guard entry.isUTF8 else { return .nameNotUTF8 }
+        if let meant = meant(by: entry, at: path) { return .misnamed(meant) }
         if let problem = PublishableName.problem(in: entry.name) { return .unsafeName(problem) }
         if path.utf8.count > PublishableName.longestPath { return .pathTooLong(bytes: path.utf8.count) }
         return switch entry.kind {
@@ -89,8 +90,15 @@ private struct ContentWalk {
         }
     }
 
+    /// Where everything is copied as it is, names mean nothing.
+    private func meant(by entry: FolderEntry, at path: String) -> String? {
+        guard entry.kind == .file, let dotted, !path.hasPrefix(dotted + "/") else { return nil }
+        return Leftovers.meant(by: entry.name)
+    }
+
     /// Names that start with a dot are for programs, except where the whole folder is copied as it is.
     private func isContent(_ name: String, in folder: String) -> Bool {
+        if Leftovers.includes(name) { return false }
         guard name.hasPrefix(".") else { return true }
         guard let dotted, folder == dotted || folder.hasPrefix(dotted + "/") else { return false }
         return name != ".git" && name != ".DS_Store"

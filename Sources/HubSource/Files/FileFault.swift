@@ -6,6 +6,8 @@ public enum FileFault: Fault {
     case unreadable(isFolder: Bool)
     case nameNotUTF8
     case unsafeName(NameProblem)
+    /// A page or the settings, under a name that we would publish as it is.
+    case misnamed(String)
     case pathTooLong(bytes: Int)
     /// Another name that some computers take for the same one.
     case twin(of: String, byCase: Bool)
@@ -36,6 +38,7 @@ public enum FileFault: Fault {
         case .notAFile: "not-a-file"
         case .unreadable: "unreadable"
         case .nameNotUTF8, .unsafeName: "unsafe-name"
+        case .misnamed: "misnamed"
         case .pathTooLong: "path-too-long"
         case .twin: "name-twins"
         case .failed: "file-not-read"
@@ -57,6 +60,8 @@ public enum FileFault: Fault {
             "the name of this file is damaged: it is not written in the usual way (UTF-8)"
         case .unsafeName(let problem):
             "this cannot be published, because its name \(problem.words)"
+        case .misnamed(let meant):
+            "by its name this is not a page or settings, so it would be published as it is; was \(meant) meant?"
         case .pathTooLong(let bytes):
             "the folders and the name together have \(bytes) bytes, and \(PublishableName.longestPath) are allowed"
         case .twin(let other, let byCase):
@@ -83,6 +88,7 @@ public enum FileFault: Fault {
             "Give yourself permission to read the \(isFolder ? "folder" : "file"), or ask the person who manages this "
                 + "computer."
         case .nameNotUTF8: "Rename the file, using plain letters, digits and hyphens."
+        case .misnamed(let meant): "Rename it to \(meant)."
         case .unsafeName(.tooLong): "Give it a shorter name."
         case .unsafeName: "Rename it, using letters, digits and hyphens."
         case .pathTooLong: "Use shorter names, or fewer folders inside folders."
