@@ -78,7 +78,7 @@ import Testing
 
     @Test(arguments: [
         ("pictures/logos.svg", "broken-picture", "there is no picture “pictures/logos.svg”; did you mean “pictures/logo.svg”?"),
-        ("logo.svg", "broken-picture", "there is no picture “logo.svg”"),
+        ("logo.svg", "broken-picture", "there is no picture “logo.svg”; did you mean “pictures/logo.svg”?"),
         ("downloads/list.txt", "not-a-picture", "“downloads/list.txt” is not a picture that browsers can show"),
         ("../secret.svg", "broken-link", "the link “../secret.svg” leads out of the folder Content"),
         ("https://a.example/logo.svg", "picture-elsewhere", "the picture “https://a.example/logo.svg” is on another website"),
