@@ -7,7 +7,7 @@ import TrialSupport
     @Test func aGoodHub() throws {
         let hub = try TestHub()
         let check = try hub.run("check")
-        #expect(check.status == 0 && check.output.isEmpty && check.errors.isEmpty)
+        #expect(check.status == 0 && check.output.isEmpty && check.errors == "No findings in 1 document.\n")
         #expect(try hub.run("check", "--format", "json").output == "[]\n")
         #expect(hub.place.snapshot("hub", without: ["Content"]).isEmpty, "a check writes nothing")
         let build = try hub.run("build")
@@ -31,9 +31,51 @@ import TrialSupport
         #expect(build.errors.hasPrefix("Content/pages/a.md:5:1: error: the link leads nowhere"))
         #expect(build.errors.split(separator: "\n").last?.hasPrefix("Nothing was written: 1 error, 0 warnings in 2 documents (") == true)
         let check = try hub.run("check")
-        #expect(check.status == 1 && check.errors.isEmpty)
+        #expect(check.status == 1 && check.errors == "1 error, 0 warnings in 2 documents.\n")
+        #expect(try hub.run("check", "--format", "json").errors.isEmpty)
         #expect(check.output.hasPrefix("Content/pages/a.md:5:1: error: ") && check.output.hasSuffix(".\n"))
         #expect(hub.place.snapshot() == before)
+    }
+
+    @Test func adviceIsCountedByItself() throws {
+        let hub = try TestHub()
+        try hub.write(TestHub.settings + "brand: {font: Georgia}\n", to: "hub.yml")
+        #expect(try hub.run("check").errors == "0 errors, 0 warnings, 1 piece of advice in 1 document.\n")
+        #expect(try hub.run("check", "--strict").status == 0)
+        #expect(try hub.run("build").errors.contains(": 0 errors, 0 warnings, 1 piece of advice ("))
+    }
+
+    @Test func whatIsLeftOutIsCounted() throws {
+        let hub = try TestHub()
+        try hub.write("---\ntitle: A\ndraft: yes\n---\n\nText.\n", to: "pages/a.md")
+        try hub.write("---\ntitle: B\npublish-on: 9999-01-01\n---\n\nText.\n", to: "pages/b.md")
+        try hub.write("---\ntitle: C\npublish-on: 9999-01-01\n---\n\nText.\n", to: "pages/c.md")
+        let said = "1 draft was left out.\n2 documents were left out until the day in “publish-on”.\n"
+        #expect(try hub.run("check").errors == "No findings in 1 document.\n" + said)
+        let build = try hub.run("build").errors
+        #expect(build.hasPrefix("Built 1 document as ") && build.contains(" s).\n" + said) && build.hasSuffix(" removed.\n"))
+    }
+
+    @Test func aFolderContentThatIsALinkIsCalledOne() throws {
+        let place = try TemporaryFolder()
+        try place.makeFolder("elsewhere")
+        try place.makeFolder("hub")
+        try place.link("hub/Content", to: place("elsewhere"))
+        for words in [["build"], ["check"], ["new", "guide", "A"]] {
+            let run = try Run(words, in: place("hub"))
+            #expect(run.status == 2 && run.errors.hasPrefix("Content: error: this is a link to somewhere else"), "\(run.errors)")
+        }
+        #expect(place.snapshot("elsewhere").isEmpty)
+    }
+
+    @Test func anOutputFolderThatCannotBeMadeIsNamedOnce() throws {
+        guard !Command.isRoot else { return }
+        let hub = try TestHub()
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: hub.project)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hub.project) }
+        let run = try Run(["build"], in: hub.project)
+        #expect(run.status == 2 && run.errors.hasPrefix("Output: error: this folder cannot be made, because your account "), "\(run.errors)")
+        #expect(run.errors.contains("nothing was changed"))
     }
 
     @Test(arguments: [["build"], ["check"], ["check", "--format", "json"], ["new", "guide", "A"]])

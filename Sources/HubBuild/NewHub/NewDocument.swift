@@ -1,7 +1,7 @@
 import HubModel
 import HubSource
 
-/// Makes a document of a kind with its front matter filled in, and a text to write over.
+/// Makes a document of a kind with its settings filled in, and a text to write over.
 public enum NewDocument {
     /// - Returns: the path of the new file, from the project folder.
     /// - Throws: `CannotRun`, also when the file exists.
@@ -11,15 +11,20 @@ public enum NewDocument {
         let slug = Slug.of(title)
         guard !slug.isEmpty else { throw CannotRun(Finding(BuildFault.badName(title), in: project)) }
         let path = "Content/" + name(kind, slug) + ".md"
+        if kindOfFile(kind) == .document, slug == "index" { throw CannotRun(Finding(BuildFault.indexName, in: path)) }
         if let problem = path.split(separator: "/").last.flatMap({ PublishableName.problem(in: String($0)) }) {
             throw CannotRun(Finding(BuildFault.badFileName(problem), in: path))
         }
         do {
             let folder = try Folder.open(project)
-            guard try folder.status("Content")?.kind == .folder else {
-                throw CannotRun(Finding(BuildFault.noProject, in: project))
+            switch try folder.status("Content")?.kind {
+            case .folder?: break
+            case .symbolicLink?: throw CannotRun(Finding(FileFault.symbolicLink, in: Project.below(project, "Content")))
+            default: throw CannotRun(Finding(BuildFault.noProject, in: project))
             }
-            guard try folder.status(path) == nil else { throw CannotRun(Finding(BuildFault.exists, in: path)) }
+            guard try folder.status(path) == nil else {
+                throw CannotRun(Finding(BuildFault.exists(kindOfFile(kind)), in: path))
+            }
             try NewFile.write(text(kind, title: title, today: today), to: path, in: folder)
             return path
         } catch let error as FileError {
@@ -38,6 +43,14 @@ public enum NewDocument {
         case .charter: "charters/" + slug
         case .page, .styleGuide: "pages/" + slug
         case .pack: "packs/" + slug
+        }
+    }
+
+    private static func kindOfFile(_ kind: KindName) -> BuildFault.KindOfFile {
+        switch kind {
+        case .home: .home
+        case .glossary: .glossary
+        default: .document
         }
     }
 
@@ -73,9 +86,11 @@ public enum NewDocument {
         let reviewBy = "review-by: \(CalendarDate(year: today.year + 1, month: today.month, day: min(today.day, 28))?.iso ?? "")"
         let common = ["summary: Say in one sentence what this is for.", "published: \(today.iso)", reviewBy]
         switch kind {
-        case .home: return ["summary: Say in one sentence what this hub is for.", "featured: []"]
+        case .home:
+            let note = "# The heading of the home page is the name of the hub, from hub.yml. This title is on no page."
+            return [note, "summary: Say in one sentence what this hub is for.", "featured: []"]
         case .glossary: return ["summary: Words we use, and what they mean."]
-        case .charter: return common + ["group: The name of your group", "agreed: \(today.iso)"]
+        case .charter: return common + ["group: The name of your group", "# agreed: the day your group agreed this, like \(today.iso)"]
         case .pack: return ["documents: []", "formats: [standard]", "publish: false"]
         // No folder says that a page is one.
         case .styleGuide: return ["kind: \(kind.rawValue)"] + common + ["shows: []"]

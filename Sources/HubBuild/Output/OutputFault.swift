@@ -21,6 +21,8 @@ public enum OutputFault: Fault {
     case folderInTheWay(holding: String, source: String?)
     /// Its source is gone, but somebody changed it, so it stays.
     case keptBecauseEdited
+    /// The folder could not be made or opened: nothing was changed.
+    case notOpened(FileError)
     case failed(FileError)
 
     public var severity: Severity {
@@ -41,7 +43,7 @@ public enum OutputFault: Fault {
         case .damagedManifest: "output-list-damaged"
         case .notOurs, .inTheWay, .folderInTheWay: "output-not-ours"
         case .editedByHand, .keptBecauseEdited: "output-edited"
-        case .failed: "output-failed"
+        case .notOpened, .failed: "output-failed"
         }
     }
 
@@ -74,8 +76,8 @@ public enum OutputFault: Fault {
                 + "changed since\(Self.by(source))"
         case .keptBecauseEdited:
             "this page is no longer in the site, but somebody changed it after Handrail wrote it, so it was kept"
-        case .failed(let error):
-            "cannot \(error.attempt.rawValue) this, because \(error.why)"
+        case .notOpened(let error), .failed(let error):
+            "this \(error.attempt.refusal), because \(error.why)"
         }
     }
 
@@ -93,10 +95,14 @@ public enum OutputFault: Fault {
         case .inTheWay: "Move it out of the output folder, then build again."
         case .folderInTheWay(let inside, _): "Move \(inside) out of the output folder, then build again."
         case .keptBecauseEdited: "Delete the file if nobody needs it."
+        case .notOpened(let error):
+            error.meansFull
+                ? "Make room on the disk, then build again; nothing was changed."
+                : "Choose a folder that you may write to with --output, or get permission for this one; nothing was changed."
         case .failed(let error):
             error.meansFull
-                ? "Make room on the disk, then build again; the site that was there is still whole."
-                : "Check the folder's permissions and the disk, then build again; the site that was there is still whole."
+                ? "Make room on the disk, then build again; no page was left half written."
+                : "Check the folder’s permissions and the disk, then build again; no page was left half written."
         }
     }
 
@@ -109,6 +115,20 @@ public enum OutputFault: Fault {
     }
 
     private static func by(_ source: String?) -> String { source.map { " with what \($0) makes" } ?? "" }
+}
+
+extension FileError.Attempt {
+    /// Stands behind "this ".
+    fileprivate var refusal: String {
+        switch self {
+        case .read: "file cannot be read"
+        case .list: "folder cannot be opened"
+        case .write: "cannot be written"
+        case .remove: "cannot be deleted"
+        case .lock: "file cannot be locked"
+        case .makeFolder: "folder cannot be made"
+        }
+    }
 }
 
 /// Why a folder cannot be the output folder.

@@ -43,7 +43,7 @@ public final class OutputFolder: Sendable {
         } catch let problem as TargetProblem {
             throw OutputError(path: path, fault: .refused(problem))
         } catch let error as FileError {
-            throw OutputError(path: Self.join(path, error.path), fault: .failed(error))
+            throw OutputError(path: Self.join(path, error.path), fault: .notOpened(error))
         } catch let error as OutputError {
             throw error
         } catch {
@@ -54,7 +54,12 @@ public final class OutputFolder: Sendable {
     private static func open(
         _ target: OutputTarget, patience: Int, waiting: (String) -> Void
     ) throws -> OutputFolder {
-        if !target.exists { try Folder.make(target.path) }
+        if !target.exists {
+            do { try Folder.make(target.path) } catch {
+                // Its path is that of a folder on the way, which is not below the output folder.
+                throw OutputError(path: error.path, fault: .notOpened(error))
+            }
+        }
         let root = try Folder.open(target.path, named: "")
         // Another build may be making its first files: then there is a lock, and we look again when we have it.
         guard try isEmpty(root) || hasState(root) || root.status(lockPath) != nil else { throw TargetProblem.notEmpty }

@@ -6,21 +6,35 @@ public enum BuildFault: Fault, Hashable {
     case unreadableProject(why: String)
     case noTheme(String)
     case changedMeanwhile
-    case exists
+    /// A file that a command would make, and what it is for.
+    case exists(KindOfFile)
+    case hubExists
+    case indexName
     case badName(String)
     case badFileName(NameProblem)
     case cannotWrite(why: String)
+    /// Settings that are still those of the starter.
+    case starterContact, starterAddress
 
-    public var severity: Severity { .error }
+    /// What a hub has one of, or a document like any other.
+    public enum KindOfFile: Sendable, Hashable { case home, glossary, document }
+
+    public var severity: Severity {
+        switch self {
+        case .starterContact, .starterAddress: .warning
+        default: .error
+        }
+    }
 
     public var id: String {
         switch self {
         case .noProject, .unreadableProject: "no-project"
         case .noTheme: "theme"
         case .changedMeanwhile: "changed-while-read"
-        case .exists: "file-exists"
-        case .badName, .badFileName: "no-address"
+        case .exists, .hubExists: "file-exists"
+        case .badName, .badFileName, .indexName: "no-address"
         case .cannotWrite: "cannot-write"
+        case .starterContact, .starterAddress: "starter-words"
         }
     }
 
@@ -30,10 +44,16 @@ public enum BuildFault: Fault, Hashable {
         case .unreadableProject(let why): "this folder cannot be read, because \(why)"
         case .noTheme(let name): "there is no theme “\(name)”"
         case .changedMeanwhile: "the file changed while the hub was being built"
-        case .exists: "there is a file of this name already, and it was left as it is"
+        case .exists(.home): "there is a home page already, and it was left as it is"
+        case .exists(.glossary): "there is a glossary already, and it was left as it is"
+        case .exists(.document): "there is a document of this name already, and it was left as it is"
+        case .hubExists: "there is a hub here already, or a part of one, and it was left as it is"
+        case .indexName: "a document that is called “index” would become the page of the whole section"
         case .badName(let title): "no file name can be made from “\(title)”"
         case .badFileName(let problem): "no file can be made for this title, because its name \(problem.words)"
-        case .cannotWrite(let why): "the file cannot be written, because \(why)"
+        case .cannotWrite(let why): "this cannot be written, because \(why)"
+        case .starterContact: "the contact is still that of the example"
+        case .starterAddress: "the web address is still that of the example"
         }
     }
 
@@ -43,11 +63,15 @@ public enum BuildFault: Fault, Hashable {
         case .unreadableProject: "Ask whoever looks after this computer to let you read it."
         case .noTheme(let name): "Make the folder Themes/\(name), or take the line out."
         case .changedMeanwhile: "Run the command again."
-        case .exists: "Choose another title or folder, or rename the file that is there."
+        case .exists(.home): "Write your words in Content/index.md."
+        case .exists(.glossary): "Add your words to Content/glossary.md."
+        case .exists(.document): "Choose another title, or go on with the document that is there."
+        case .hubExists: "Choose an empty folder, or one that is not there yet."
         case .badName: "Use some letters or digits in the title."
         case .badFileName(.tooLong): "Choose a shorter title."
-        case .badFileName: "Choose another title."
+        case .badFileName, .indexName: "Choose another title."
         case .cannotWrite: "Choose a folder that you may write to."
+        case .starterContact, .starterAddress: "Write your own."
         }
     }
 }

@@ -9,6 +9,9 @@ public struct Project: Sendable {
     public let theme: Theme
     /// All that is wrong, errors first.
     public let findings: [Finding]
+    /// Documents that are left out: marked as drafts, or with a day to come.
+    let drafts: Int
+    let early: Int
     /// Files of the theme that are published as they are.
     let themeAssets: [CopiedFile]
     let assets: [CopiedFile]
@@ -62,9 +65,11 @@ extension Project {
         let (theme, themeFindings) = Theme.load(
             overrides: themeFiles.texts, pictures: themeFiles.pictures, hub: hub, languages: catalogue.languages)
         findings += themeFiles.findings + themeFindings
+        let heldBack = documents.map(\.metadata).filter { $0.isHeldBack(on: today) }
+        let drafts = heldBack.filter(\.isDraft).count
         return Project(
-            site: site, theme: theme, findings: Finding.ranked(findings), themeAssets: themeFiles.assets,
-            assets: assets.map(\.copied), folder: folder)
+            site: site, theme: theme, findings: Finding.ranked(findings), drafts: drafts, early: heldBack.count - drafts,
+            themeAssets: themeFiles.assets, assets: assets.map(\.copied), folder: folder)
     }
 
     /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.
@@ -76,15 +81,24 @@ extension Project {
     }
 
     private static func openFolder(_ path: String) throws -> Folder {
-        do throws(FileError) {
+        do {
             let folder = try Folder.open(path, named: "")
-            if try folder.status(contentFolder)?.kind == .folder { return folder }
-        } catch {
+            switch try folder.status(contentFolder)?.kind {
+            case .folder?: return folder
+            case .symbolicLink?: throw CannotRun(Finding(FileFault.symbolicLink, in: Self.below(path, contentFolder)))
+            default: throw CannotRun(Finding(BuildFault.noProject, in: path))
+            }
+        } catch let error as FileError {
             guard error.meansNothingThere else {
                 throw CannotRun(Finding(BuildFault.unreadableProject(why: error.why), in: path))
             }
+            throw CannotRun(Finding(BuildFault.noProject, in: path))
         }
-        throw CannotRun(Finding(BuildFault.noProject, in: path))
+    }
+
+    /// A name in the project folder, as somebody finds it who stands where the command was typed.
+    static func below(_ project: String, _ name: String) -> String {
+        project == "." ? name : project.hasSuffix("/") ? project + name : "\(project)/\(name)"
     }
 
     private static func readHub(_ content: ContentFolder, _ folder: Folder) -> (HubSettings, [Finding]) {
@@ -95,7 +109,8 @@ extension Project {
         }
         let (text, findings) = SourceText.read(HubSettings.path, in: folder)
         guard let text else { return (HubSettings(name: HubSettings.unnamed), findings) }
-        return HubSettings.read(text)
+        let (hub, found) = HubSettings.read(text)
+        return (hub, findings + found + StarterWords.findings(in: text))
     }
 
     private static func readDocuments(

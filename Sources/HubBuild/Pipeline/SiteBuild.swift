@@ -27,10 +27,21 @@ public struct SiteBuild: Sendable {
     public struct Report: Sendable {
         public var findings: [Finding]
         public var documents: Int
-        public var pages: Int
+        public var pages = 0
         public var variants: Int
-        /// Nil when errors in the content kept everything from being written.
+        /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
+        public var drafts: Int
+        public var early: Int
+        /// Nil when errors in the content kept everything from being written, and after a check.
         public var output: OutputSummary?
+
+        init(_ project: Project) {
+            findings = project.findings
+            documents = project.site.pages.count
+            variants = project.site.hub.variants.count
+            drafts = project.drafts
+            early = project.early
+        }
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
     }
@@ -46,9 +57,7 @@ public struct SiteBuild: Sendable {
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)
         let project = try await Project.read(self.project, today: today)
-        var report = Report(
-            findings: project.findings, documents: project.site.pages.count, pages: 0,
-            variants: project.site.hub.variants.count, output: nil)
+        var report = Report(project)
         guard !project.hasErrors else { return report }
 
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
@@ -73,12 +82,14 @@ public struct SiteBuild: Sendable {
     }
 
     /// All that a build would say about the content, without writing anything.
-    public func check() async throws -> [Finding] {
+    public func check() async throws -> Report {
         let project = try await Project.read(self.project, today: today)
-        guard !project.hasErrors else { return project.findings }
+        var report = Report(project)
+        guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(plannedFiles(renderer, project), output: output)
-        return Finding.ranked(project.findings + plan.findings)
+        report.findings = Finding.ranked(project.findings + plan.findings)
+        return report
     }
 
     private func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {

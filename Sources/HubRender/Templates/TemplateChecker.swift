@@ -26,6 +26,8 @@ struct TemplateChecker {
             func report(_ fault: TemplateFault) {
                 findings.insert(Finding(fault, in: source.file, at: source.place(offset: tag.offset)))
             }
+            // The next tag was taken for a part of this one: what follows cannot be told apart any more.
+            guard !tag.name.contains("{{") else { return report(.notEnded(String(tag.name))) }
             switch tag.kind {
             case .unsupported: report(.unsupportedTag(String(tag.name)))
             case .partial:

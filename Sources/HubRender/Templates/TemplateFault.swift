@@ -4,6 +4,8 @@ import HubSource
 enum TemplateFault: Fault, Hashable {
     case unknownTag(String, likely: String?)
     case unsupportedTag(String)
+    /// With all that was taken for its name.
+    case notEnded(String)
     case wrongClose(String)
     case notClosed(String)
     case unknownPartial(String, likely: String?)
@@ -19,8 +21,9 @@ enum TemplateFault: Fault, Hashable {
 
     var message: String {
         switch self {
-        case .unknownTag(let name, let likely): "there is no “\(name)” for this template" + Self.didYouMean(likely)
-        case .unsupportedTag(let name): "the tag “\(name)” cannot be used in a theme"
+        case .unknownTag(let name, let likely): "there is no “\(Self.shown(name))” for this template" + Self.didYouMean(likely)
+        case .unsupportedTag(let name): "the tag “\(Self.shown(name))” cannot be used in a theme"
+        case .notEnded(let name): "the tag “{{\(Self.beginning(name))” has no end"
         case .wrongClose(let name): "“{{/\(name)}}” closes a section that is not open"
         case .notClosed(let name): "the section “{{#\(name)}}” is not closed"
         case .unknownPartial(let name, let likely): "there is no partial “\(name)”" + Self.didYouMean(likely)
@@ -38,6 +41,7 @@ enum TemplateFault: Fault, Hashable {
         case .unknownTag(_, let likely?): "Write “\(likely)”."
         case .unknownTag: "Look up the names of this template in Documentation/Theme.md."
         case .unsupportedTag: "Use {{name}}, {{{name}}}, {{#name}}, {{^name}}, {{/name}}, {{> partial}} or {{! a note}}."
+        case .notEnded: "Write “}}” after its name, or “}}}” if it begins with three braces."
         case .wrongClose: "Check that each section is closed by its own name, innermost first."
         case .notClosed(let name): "Add “{{/\(name)}}” where the section ends."
         case .unknownPartial(_, let likely?): "Write “{{> \(likely)}}”."
@@ -50,6 +54,21 @@ enum TemplateFault: Fault, Hashable {
         case .cannotBeRead: "Compare it with the file of the same name in the default theme."
         }
     }
+
+    /// One line, cut short: a tag that is not ended can hold half a template.
+    private static func shown(_ name: some StringProtocol) -> String {
+        let line = name.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count > longestShown ? line.prefix(longestShown) + "…" : line
+    }
+
+    /// Up to the end of the line or the next tag.
+    private static func beginning(_ name: String) -> String {
+        let name = name.hasPrefix("{{") ? name.dropFirst(2) : name[...]
+        let line = name.prefix { !$0.isNewline }
+        return shown(line.firstRange(of: "{{").map { line[..<$0.lowerBound] } ?? line)
+    }
+
+    private static let longestShown = 40
 
     private static func didYouMean(_ likely: String?) -> String { likely.map { "; did you mean “\($0)”?" } ?? "" }
 }

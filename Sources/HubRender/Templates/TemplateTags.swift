@@ -9,7 +9,8 @@ struct TemplateTag {
     /// Bytes from the start of the template.
     var offset: Int
 
-    /// All tags but comments. An unclosed tag ends the list and is said to be unsupported.
+    /// All tags but comments. An unclosed tag ends the list: it is unsupported, and all that follows is its
+    /// name, braces and all.
     static func all(in template: String) -> [TemplateTag] {
         var tags: [TemplateTag] = []
         var rest = template[...]
@@ -18,7 +19,7 @@ struct TemplateTag {
             let isTriple = rest[start.upperBound...].hasPrefix("{")
             let inside = isTriple ? rest[start.upperBound...].dropFirst() : rest[start.upperBound...]
             guard let end = inside.firstRange(of: isTriple ? "}}}" : "}}") else {
-                tags.append(TemplateTag(kind: .unsupported, name: "{{", offset: offset))
+                tags.append(TemplateTag(kind: .unsupported, name: rest[start.lowerBound...], offset: offset))
                 return tags
             }
             if let tag = tag(inside[..<end.lowerBound], isTriple: isTriple, offset: offset) { tags.append(tag) }

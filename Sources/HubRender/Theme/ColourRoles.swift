@@ -30,3 +30,25 @@ enum ColourRoles {
         // Words on the rail colour are in the page's colour.
         + [Pair(foreground: "page", background: "rail", isText: true)]
 }
+
+extension ColourRoles.Pair {
+    /// The numbers on the rail: there the rail is the colour that was chosen.
+    var isOnRail: Bool { background == "rail" }
+
+    /// What meets, for an editor who knows the settings `colour` and `link-colour`; stands before "have a contrast".
+    var inWords: String {
+        if isOnRail { return "the numbers on your main colour" }
+        let behind = Self.backgroundsInWords[background] ?? "on “\(background)”"
+        switch foreground {
+        case "link": return "links in your link colour \(behind)"
+        case "rail": return "lines in your main colour \(behind)"
+        case "note-edge": return "the edges of notes in your main colour \(behind)"
+        default: return "words in “\(foreground)” \(behind)"
+        }
+    }
+
+    private static let backgroundsInWords = [
+        "page": "on the page", "panel": "on boxes", "note": "on notes", "important": "on important notes",
+        "warning": "on warnings", "wash": "where the focus is",
+    ]
+}

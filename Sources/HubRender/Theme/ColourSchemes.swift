@@ -52,14 +52,18 @@ struct ColourSchemes: Sendable {
 
     /// The colour of that hue, nearest in lightness, with which every pair that these roles are part of passes.
     func nearest(to colour: Colour, for roles: [String], in scheme: String, textContrast: Double) -> Colour? {
-        guard let paints = schemes[scheme] else { return nil }
-        let pairs = ColourRoles.pairs.filter { roles.contains($0.foreground) || roles.contains($0.background) }
-        return colour.nearest { candidate in
-            pairs.allSatisfy { pair in
-                func colour(_ role: String) -> Colour? { roles.contains(role) ? candidate : paints[role]?.colour }
-                guard let foreground = colour(pair.foreground), let background = colour(pair.background) else { return true }
-                return foreground.contrast(with: background) >= pair.least(textContrast)
-            }
+        guard schemes[scheme] != nil else { return nil }
+        return colour.nearest { passes($0, for: roles, in: scheme, textContrast: textContrast) }
+    }
+
+    /// Whether every pair that these roles are part of passes with a colour in their place.
+    func passes(_ candidate: Colour, for roles: [String], in scheme: String, textContrast: Double) -> Bool {
+        func colour(_ role: String) -> Colour? { roles.contains(role) ? candidate : schemes[scheme]?[role]?.colour }
+        return ColourRoles.pairs.allSatisfy { pair in
+            guard roles.contains(pair.foreground) || roles.contains(pair.background),
+                let foreground = colour(pair.foreground), let background = colour(pair.background)
+            else { return true }
+            return foreground.contrast(with: background) >= pair.least(textContrast)
         }
     }
 }

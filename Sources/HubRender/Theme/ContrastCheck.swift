@@ -8,28 +8,24 @@ struct ContrastCheck {
     /// The theme's settings, as findings name the file.
     let file: String
 
-    /// Each pair of a scheme once, with the variant that asks most of it; of a brand's colour only the hardest pair, with
-    /// the nearest colour that passes them all.
+    /// One for each colour that is too weak: the pair that falls shortest, in the variant that asks most of it, with the
+    /// nearest colour that passes in all its pairs.
     var findings: [Finding] {
         let asking = variants.sorted { $0.textContrast > $1.textContrast }
-        var judged: Set<Judged> = []
-        var findings = missing
-        var brand: [Brand.Setting: ContrastTable.Row] = [:]
+        var weakest: [Subject: ContrastTable.Row] = [:]
         for row in ContrastTable(schemes, variants: asking).rows where !row.passes {
-            guard judged.insert(Judged(scheme: row.scheme, pair: row.pair)).inserted else { continue }
-            if let setting = setting(behind: row) {
-                let hardest = brand[setting].map { $0.contrast / $0.least > row.contrast / row.least } ?? true
-                if hardest { brand[setting] = row }
-            } else if let finding = finding(row) {
-                findings.append(finding)
-            }
+            guard let subject = subject(of: row) else { continue }
+            if let other = weakest[subject], other.contrast / other.least <= row.contrast / row.least { continue }
+            weakest[subject] = row
         }
-        return findings + brand.map { finding($1, of: $0) }
+        return missing + weakest.map { finding($1, about: $0) }
     }
 
-    private struct Judged: Hashable {
-        var scheme: String
-        var pair: ColourRoles.Pair
+    /// Whose colour is to be changed.
+    private enum Subject: Hashable {
+        /// Schemes that build on another share its line.
+        case role(String, Place)
+        case brand(Brand.Setting)
     }
 
     private var missing: [Finding] {
@@ -40,32 +36,45 @@ struct ContrastCheck {
         }
     }
 
-    private func setting(behind row: ContrastTable.Row) -> Brand.Setting? {
+    private func subject(of row: ContrastTable.Row) -> Subject? {
+        let paints = schemes.schemes[row.scheme] ?? [:]
         for role in [row.pair.foreground, row.pair.background] {
-            if case .brand(let setting) = schemes.schemes[row.scheme]?[role]?.origin { return setting }
+            if case .brand(let setting) = paints[role]?.origin { return .brand(setting) }
         }
-        return nil
+        let role = row.pair.isOnRail ? row.pair.background : row.pair.foreground
+        guard case .theme(let place) = paints[role]?.origin else { return nil }
+        return .role(role, place)
     }
 
-    private func finding(_ row: ContrastTable.Row) -> Finding? {
-        guard let foreground = schemes.schemes[row.scheme]?[row.pair.foreground], case .theme(let place) = foreground.origin,
-            let background = schemes[row.scheme]?[row.pair.background]
-        else { return nil }
-        let nearest = foreground.colour.nearest(withContrast: row.least, on: background)
-        return Finding(fault(row, change: row.pair.foreground, nearest: nearest), in: file, at: place)
+    private func finding(_ row: ContrastTable.Row, about subject: Subject) -> Finding {
+        let (tenths, wanted) = (Int(row.contrast * 10), wanted(row))
+        switch subject {
+        case .role(let role, let place):
+            let colour = schemes[row.scheme]?[role]
+            let shown = Set(variants.flatMap(\.schemes)).filter { schemes.schemes[$0]?[role]?.origin == .theme(place) }
+            let nearest = colour?.nearest { candidate in
+                shown.allSatisfy { schemes.passes(candidate, for: [role], in: $0, textContrast: textContrast(in: $0)) }
+            }
+            let fault = ThemeFault.lowContrast(
+                variant: row.variant, scheme: row.scheme, foreground: row.pair.foreground, background: row.pair.background,
+                tenths: tenths, wanted: wanted, change: role, nearest: nearest?.hex)
+            return Finding(fault, in: file, at: place)
+        case .brand(let setting):
+            let roles = schemes.schemes[row.scheme]?.filter { $0.value.origin == .brand(setting) }.map(\.key) ?? []
+            let fault = ThemeFault.weakBrand(
+                pair: row.pair.inWords, variant: row.variant, tenths: tenths, wanted: wanted, setting: setting.key,
+                nearest: schemes.nearest(
+                    to: setting.colour, for: roles, in: row.scheme, textContrast: textContrast(in: row.scheme))?.hex)
+            return Finding(fault, in: setting.file, at: setting.place)
+        }
     }
 
-    private func finding(_ row: ContrastTable.Row, of setting: Brand.Setting) -> Finding {
-        let roles = schemes.schemes[row.scheme]?.filter { $0.value.origin == .brand(setting) }.map(\.key) ?? []
-        let textContrast = variants.filter { $0.schemes.contains(row.scheme) }.map(\.textContrast).max() ?? row.least
-        let nearest = schemes.nearest(to: setting.colour, for: roles, in: row.scheme, textContrast: textContrast)
-        return Finding(fault(row, change: setting.key, nearest: nearest), in: setting.file, at: setting.place)
+    /// What words need where a scheme is shown.
+    private func textContrast(in scheme: String) -> Double {
+        variants.filter { $0.schemes.contains(scheme) }.map(\.textContrast).max() ?? 0
     }
 
-    private func fault(_ row: ContrastTable.Row, change: String, nearest: Colour?) -> ThemeFault {
-        let least = row.least == row.least.rounded() ? String(Int(row.least)) : String(row.least)
-        return .lowContrast(
-            variant: row.variant, scheme: row.scheme, foreground: row.pair.foreground, background: row.pair.background,
-            tenths: Int(row.contrast * 10), wanted: least, change: change, nearest: nearest?.hex)
+    private func wanted(_ row: ContrastTable.Row) -> String {
+        row.least == row.least.rounded() ? String(Int(row.least)) : String(row.least)
     }
 }

@@ -41,7 +41,7 @@ public struct Theme: Sendable {
         }
         findings += missingStyles(settings, hub.variants, files, file: settingsFile.file)
 
-        let (words, wordFindings) = Words.load(files)
+        let (words, wordFindings) = Words.load(files, own: Set(overrides.keys))
         findings += wordFindings
         let main = words[hub.language] ?? words[Language.primary(hub.language)] ?? words["en"]
         let mainWords = main ?? Words(language: "en", words: [:])

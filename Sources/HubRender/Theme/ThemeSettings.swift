@@ -62,14 +62,11 @@ public struct ThemeSettings: Sendable {
         let base = scheme.text(baseKey)
         var read: [String: Located<Colour>] = [:]
         for role in ColourRoles.all {
-            guard let text = scheme.located(role) else {
-                if base == nil { scheme.report(ThemeFault.noColour(role, scheme: name), at: nil) }
-                continue
-            }
-            if let colour = Colour(text.value) {
-                read[role] = Located(colour, text.place)
-            } else {
-                scheme.report(ThemeFault.notAColour(text.value), at: text.place)
+            let before = scheme.findings.count
+            if let colour = scheme.colour(role) {
+                read[role] = colour
+            } else if base == nil, scheme.findings.count == before {
+                scheme.report(ThemeFault.noColour(role, scheme: name), at: nil)
             }
         }
         scheme.finish()

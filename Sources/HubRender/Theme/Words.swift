@@ -44,7 +44,9 @@ extension Words {
 
     /// Every language file of a theme. A project's file need hold only what it changes: the rest comes from the default
     /// theme's file, and in languages that has none, from English, with a warning for each.
-    static func load(_ files: [String: ThemeText]) -> ([String: Words], [Finding]) {
+    ///
+    /// - Parameter own: paths of the project's files; an editor can do nothing about the others.
+    static func load(_ files: [String: ThemeText], own ownFiles: Set<String>) -> ([String: Words], [Finding]) {
         var read: [String: [String: String]] = [:]
         var findings: [Finding] = []
         for (path, source) in files where path.hasPrefix(folder) && path.hasSuffix(ending) {
@@ -58,7 +60,8 @@ extension Words {
         for (language, own) in read {
             let missing = english.filter { own[$0.key] == nil }
             read[language] = own.merging(missing) { own, _ in own }
-            let file = files[folder + language + ending]?.file ?? language
+            let path = folder + language + ending
+            guard ownFiles.contains(path), let file = files[path]?.file else { continue }
             findings += missing.keys.sorted().map { Finding(ThemeFault.noWord($0), in: file) }
         }
         return (Dictionary(uniqueKeysWithValues: read.map { ($0, Words(language: $0, words: $1)) }), findings)

@@ -25,15 +25,15 @@ public final class Folder: Sendable {
 
     /// Makes a folder that a person named, and those on the way to it.
     public static func make(_ path: String, mode: UInt16 = 0o755) throws(FileError) {
-        var top = path.hasPrefix("/") ? "/" : "."
+        var top = try path.hasPrefix("/") ? open("/") : open(".", named: "")
         // Up to the nearest folder that is there, links are followed; what is made below it is no link.
         var missing = path.split(separator: "/")[...]
-        while let name = missing.first, let next = try? open("\(top)/\(name)") {
-            top = next.path
+        while let name = missing.first, let next = try? open(top.pathOf(String(name))) {
+            top = next
             missing.removeFirst()
         }
         guard !missing.isEmpty else { return }
-        _ = try open(top).makeFolder(missing.joined(separator: "/"), mode: mode)
+        _ = try top.makeFolder(missing.joined(separator: "/"), mode: mode)
     }
 
     /// A folder below this one.

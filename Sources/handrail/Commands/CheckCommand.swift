@@ -17,17 +17,19 @@ struct CheckCommand: AsyncParsableCommand {
     var strict = false
 
     func run() async throws {
-        let findings: [Finding]
+        let report: SiteBuild.Report
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
-        do { findings = try await build.check() } catch let error as CannotRun {
+        do { report = try await build.check() } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
         switch format {
-        case .text: Terminal.show(FindingList(findings), on: .output)
-        case .json: Terminal.show(FindingJSON(findings), on: .output)
+        case .text:
+            Terminal.show(FindingList(report.findings), on: .output)
+            Terminal.show(CheckSummary(report), on: .error)
+        case .json: Terminal.show(FindingJSON(report.findings), on: .output)
         }
         let worst: Severity = strict ? .warning : .error
-        if findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
+        if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
     }
 }

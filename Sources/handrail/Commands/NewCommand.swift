@@ -4,7 +4,7 @@ import HubModel
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Makes a document with its front matter filled in.")
+        commandName: "new", abstract: "Makes a document with its settings filled in.")
 
     @Argument(help: ArgumentHelp("One of: \(KindName.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "KIND"))
     var kind: KindName

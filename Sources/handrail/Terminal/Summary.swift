@@ -1,40 +1,26 @@
 import HubBuild
-import HubSource
 
-/// What a build did, in two lines.
+/// What a build did, in two lines, and more where documents were left out.
 struct Summary: CustomStringConvertible {
     let description: String
 
     init(_ report: SiteBuild.Report, took time: Duration, output: String) {
-        let errors = report.findings.filter { $0.severity == .error }.count
-        let warnings = report.findings.count - errors
-        let found = "\(Self.count(errors, "error")), \(Self.count(warnings, "warning"))"
+        let found = Tally(report.findings)
         let seconds = Self.seconds(time)
+        let documents = Tally.count(report.documents, "document")
         guard let written = report.output else {
-            description = "Nothing was written: \(found) in \(Self.count(report.documents, "document")) (\(seconds))."
+            description = "Nothing was written: \(found) in \(documents) (\(seconds))."
             return
         }
-        description = """
-            Built \(Self.count(report.documents, "document")) as \(Self.count(report.pages, "page")) \
-            in \(Self.count(report.variants, "variant")): \(found) (\(seconds)).
-            \(Self.count(written.written, "file")) written to \(output), \(written.unchanged) unchanged, \
+        let built = """
+            Built \(documents) as \(Tally.count(report.pages, "page")) \
+            in \(Tally.count(report.variants, "variant")): \(found) (\(seconds)).
+            """
+        let files = """
+            \(Tally.count(written.written, "file")) written to \(output), \(written.unchanged) unchanged, \
             \(written.removed.count) removed.
             """
-    }
-
-    private static func count(_ number: Int, _ word: String) -> String {
-        "\(grouped(number)) \(word)\(number == 1 ? "" : "s")"
-    }
-
-    /// `12,345`.
-    private static func grouped(_ number: Int) -> String {
-        var digits = Array(String(number))
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(",", at: place)
-            place -= 3
-        }
-        return String(digits)
+        description = ([built] + LeftOut(report).lines + [files]).joined(separator: "\n")
     }
 
     private static func seconds(_ time: Duration) -> String {

@@ -45,7 +45,10 @@ import Testing
         ("a\n{{> partials/summry}}", "main:2: there is no partial “partials/summry”; did you mean “partials/summary”?"),
         ("{{> xyzzy}}", "main:1: there is no partial “xyzzy”"), ("\n{{=<% %>=}}", "main:2: the tag “=<% %>=” cannot be used in a theme"),
         ("{{$a}}", "main:1: the tag “$a” cannot be used in a theme"), ("{{<a}}", "main:1: the tag “<a” cannot be used in a theme"),
-        ("a\n{{title", "main:2: the tag “{{” cannot be used in a theme"), ("{{{body}}", "main:1: the tag “{{” cannot be used in a theme"),
+        ("a\n{{title", "main:2: the tag “{{title” has no end"), ("{{{body}}", "main:1: the tag “{{{body}}” has no end"),
+        ("<h1>{{title}</h1>\n{{#summary}}\n{{/summary}}", "main:1: the tag “{{title}</h1>” has no end"),
+        ("\n{{title} and more words than anybody wants to see in one line{{/x}}", "main:2: the tag “{{title} and more words than anybody wants…” has no end"),
+        ("{{a\nb}}", "main:1: there is no “a b” for this template"),
     ])
     func faultsAreNamedWithTheirLine(text: String, message: String) {
         #expect(check(text, partials: ["partials/summary": "x"]) == [message])

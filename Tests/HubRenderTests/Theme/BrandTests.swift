@@ -76,16 +76,17 @@ import Testing
 
     @Test(arguments: [
         // Numbers on the rail are in the page's colour; large print asks 7 to 1 of them.
-        ("colour", "#8A5FB5", "“page” on “rail”", "large-print", "7"), ("link-colour", "#1560B0", "“link” on “panel”", "large-print", "7"),
-        ("colour", "#FFD100", "“page” on “rail”", "large-print", "7"),
+        ("colour", "#8A5FB5", "the numbers on your main colour", "large-print", "7"),
+        ("link-colour", "#1560B0", "links in your link colour on warnings", "large-print", "7"),
+        ("colour", "#FFD100", "the numbers on your main colour", "large-print", "7"),
     ])
     func aBrandThatIsTooPaleIsAnErrorInHubYML(key: String, colour: String, pair: String, variant: String, wanted: String) throws {
         let findings = try load("\(key): \"\(colour)\"").1
         #expect(findings.count == 1 && findings[0].id == "contrast" && findings[0].severity == .error, "\(findings)")
         #expect(findings[0].file == "Content/hub.yml" && findings[0].place == Place(line: 2, column: 11 + key.count))
-        #expect(findings[0].message.hasSuffix("the variant “\(variant)” needs \(wanted) to 1") || findings[0].message.contains("needs \(wanted) to 1"))
-        #expect(findings[0].fix.hasPrefix("Change “\(key)” to #") && findings[0].fix.hasSuffix(", the nearest colour that passes."))
-        if key == "colour" { #expect(findings[0].message.hasPrefix(pair), "\(findings[0].message)") }
+        #expect(findings[0].message.hasSuffix("; the variant “\(variant)” needs \(wanted) to 1"))
+        #expect(findings[0].fix.hasPrefix("Change “\(key)” to \"#") && findings[0].fix.hasSuffix("\", the nearest colour that passes."))
+        #expect(findings[0].message.hasPrefix(pair + " have a contrast of "), "\(findings[0].message)")
         let nearest = try #require(findings[0].fix.firstRange(of: "#").map { findings[0].fix[$0.lowerBound...].prefix(7) })
         // Doing what it says is enough.
         #expect(try load("\(key): \"\(nearest)\"").1 == [])
@@ -137,7 +138,8 @@ import Testing
         ("based-on: cream", "the colours “mint” build on “cream”, which is no scheme with all colours"),
         ("based-on: mint", "the colours “mint” build on “mint”, which is no scheme with all colours"),
         ("based-on: light\n    pag: \"#fff\"", "there is no setting “pag”; did you mean “page”?"),
-        ("based-on: light\n    page: white", "“white” is not a colour"),
+        ("based-on: light\n    page: white", "“page” must be a colour, and “white” is none"),
+        ("based-on: light\n    page: #fff", "there is no colour after “page:”; what follows a # outside quotes is left out"),
     ])
     func whatIsWrongWithASchemeIsSaid(lines: String, message: String) throws {
         let findings = try settings("  mint:\n    \(lines)\n").1

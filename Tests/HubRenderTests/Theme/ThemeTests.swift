@@ -60,6 +60,13 @@ import Testing
         #expect(!findings.isEmpty && findings.allSatisfy { $0.severity == .warning })
     }
 
+    /// A word that only one file has is missed in the project's own files, not in those that nobody here can change.
+    @Test func wordsOfItsOwnAreMissedInItsOwnFilesOnly() {
+        #expect(load(["strings/en.yml": "my-key: Mine\n"]).1 == [])
+        let both = load(["strings/en.yml": "my-key: Mine\n", "strings/cy.yml": "home: Hafan\n"]).1
+        #expect(both.map(\.message) == ["the language file has no “my-key”, so pages use the English words"])
+    }
+
     @Test(arguments: [
         (["guide.mustache": "{{titel}}"], "there is no “titel” for this template; did you mean “title”?"),
         (["theme.yml": "name: x\nlayers: {all: [css/none.css]}\ncolours: {}\n"], "the theme has no file “css/none.css”"),

@@ -1,0 +1,55 @@
+import HubBuild
+import HubSource
+
+/// How many findings there are: `1 error, 2 warnings`, and advice only where there is any.
+struct Tally: CustomStringConvertible {
+    let description: String
+
+    init(_ findings: [Finding]) {
+        func count(_ severity: Severity) -> Int { findings.lazy.filter { $0.severity == severity }.count }
+        let advice = count(.advice)
+        description =
+            "\(Self.count(count(.error), "error")), \(Self.count(count(.warning), "warning"))"
+            + (advice > 0 ? ", \(advice == 1 ? "1 piece" : "\(Self.grouped(advice)) pieces") of advice" : "")
+    }
+
+    /// `1 page`, `12,345 pages`.
+    static func count(_ number: Int, _ word: String) -> String {
+        "\(grouped(number)) \(word)\(number == 1 ? "" : "s")"
+    }
+
+    private static func grouped(_ number: Int) -> String {
+        var digits = Array(String(number))
+        var place = digits.count - 3
+        while place > 0 {
+            digits.insert(",", at: place)
+            place -= 3
+        }
+        return String(digits)
+    }
+}
+
+/// What a check found, in one line: `No findings in 40 documents.`
+struct CheckSummary: CustomStringConvertible {
+    let description: String
+
+    init(_ report: SiteBuild.Report) {
+        let found = report.findings.isEmpty ? "No findings" : Tally(report.findings).description
+        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines).joined(separator: "\n")
+    }
+}
+
+/// What waits for another build: nobody looks for it among the pages then.
+struct LeftOut {
+    let lines: [String]
+
+    init(_ report: SiteBuild.Report) {
+        var lines: [String] = []
+        let (drafts, early) = (report.drafts, report.early)
+        if drafts > 0 { lines.append("\(Tally.count(drafts, "draft")) \(drafts == 1 ? "was" : "were") left out.") }
+        if early > 0 {
+            lines.append("\(Tally.count(early, "document")) \(early == 1 ? "was" : "were") left out until the day in “publish-on”.")
+        }
+        self.lines = lines
+    }
+}
