@@ -33,7 +33,7 @@ import TrialSupport
         for part in 1...2 { try hub.write(TestHub.page("Part"), to: "guides/g/\(part)-part-\(part).md") }
         try #require(try hub.run("build").status == 0)
         let part = try #require(hub.page("easy-read/guides/g/part-1/index.html"))
-        #expect(part.contains("<li><a href=\"../../../guides/g/\">Easy steps</a> This is the whole guide in easy read.</li>"))
+        #expect(part.contains("<li><a href=\"../../../guides/g/\">Easy steps</a><br>This is the whole guide in easy read.</li>"))
     }
 
     @Test func listsSayWhatIsNotThereYet() throws {

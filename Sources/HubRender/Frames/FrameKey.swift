@@ -6,6 +6,6 @@ struct FrameKey: Hashable {
     var language: String
     /// The way from the page to the root of its tree.
     var root: String
-    /// The section whose menu item is the current one.
+    /// The section or document whose menu item is the current one.
     var section: String?
 }

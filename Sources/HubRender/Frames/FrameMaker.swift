@@ -67,7 +67,8 @@ struct FrameMaker: Sendable {
             return site.page(named: name, language: maker.edition.language).map {
                 MenuItem(
                     title: maker.title(of: $0), href: address.to($0.entry.address),
-                    languageAttributes: Language.attributes(of: $0.entry.language, on: maker.edition.language))
+                    languageAttributes: Language.attributes(of: $0.entry.language, on: maker.edition.language),
+                    isCurrent: current == name)
             }
         }
     }

@@ -125,14 +125,20 @@ extension HTMLWriter {
         out.append(UInt8(ascii: "\""))
     }
 
-    /// What paper shows after a link to another page of the hub, unless that is on this page too.
+    /// What paper shows after a link to a file or another page of the hub, unless that is on this page too.
     private func appendPaperAddress(_ id: NodeID, _ out: inout [UInt8]) {
-        guard let site = page.siteAddress, case .page(let path, let fragment) = annotations.links[id],
-            page.places[path] == nil
-        else { return }
-        out.append(" data-address=\"")
-        AddressEscaping.append(site, to: &out)
-        appendPath(path, fragment, &out)
+        guard let site = page.siteAddress else { return }
+        switch annotations.links[id] {
+        case .page(let path, let fragment) where page.places[path] == nil:
+            out.append(" data-address=\"")
+            AddressEscaping.append(site, to: &out)
+            appendPath(path, fragment, &out)
+        case .file(let path, _):
+            out.append(" data-address=\"")
+            AddressEscaping.append(site, to: &out)
+            AddressEscaping.append(path: path, to: &out)
+        default: return
+        }
         out.append(UInt8(ascii: "\""))
     }
 

@@ -8,7 +8,7 @@ public struct PageJob: Sendable {
     /// From the root of a tree; ends in `/`, or is empty for the home page.
     let address: String
     let language: String
-    /// Folder of the menu's current item.
+    /// The section or document that is the menu's current item.
     let section: String?
 
     enum Content: Sendable {
@@ -54,7 +54,7 @@ extension PageJob {
         let documents = site.pages.map { page in
             PageJob(
                 source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
-                language: page.entry.language, section: page.entry.document.path.section,
+                language: page.entry.language, section: site.hub.menuItem(of: page.entry.document.path),
                 drawing: drawing(of: page.entry.document.kind))
         }
         let redirects = site.redirects.map { redirect in
@@ -88,5 +88,12 @@ extension PageJob {
         if isMain { jobs.append(job(.notFound, "")) }
         if isMain, edition.home == nil { jobs.append(job(.home, "")) }
         return jobs
+    }
+}
+
+extension HubSettings {
+    /// What a menu would call the place of a document: the document itself where a menu names it, else its section.
+    fileprivate func menuItem(of path: DocumentPath) -> String? {
+        (navigation + footer).contains { $0.value == path.name } ? path.name : path.section
     }
 }

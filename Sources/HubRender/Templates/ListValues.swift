@@ -49,6 +49,7 @@ struct ListItem: TemplateContext {
         .text("title") { $0.document?.title ?? $0.topic?.title },
         .text("summary") { $0.document?.summary ?? $0.topic?.summary },
         .html("href") { $0.document?.href ?? $0.topic?.href },
+        .html("lang-attributes") { $0.document?.languageAttributes ?? "" },
         .text("kind") { $0.document?.kind },
         .text("kind-name") { $0.document?.kindName },
         .flag("has-easy-read") { $0.document?.hasEasyRead ?? false },
