@@ -9,7 +9,7 @@ struct Stylesheet: Sendable {
 
     init(_ variant: Variant, settings: ThemeSettings, schemes: ColourSchemes, brand: Brand, files: [String: ThemeText]) {
         let names = ([ThemeSettings.common] + variant.layers).flatMap { settings.layers[$0] ?? [] }
-        let layers = names.compactMap { files[$0]?.text }
+        let layers = names.compactMap { files[$0]?.text }.map(StyleComments.removed)
         css = Self.tokens(variant, schemes, brand) + layers.joined(separator: "\n")
         path = "assets/\(variant.id).\(Fingerprint.of(css)).css"
     }
