@@ -215,8 +215,8 @@ public struct FieldReader {
     }
 
     private func holder(_ entry: YAMLMapping.Entry) -> (key: String, isFree: Bool)? {
-        guard case .text("", _) = entry.value, let holder = holders.first(where: { YAMLKey.isSame($0.key, entry.key) }) else { return nil }
-        return (entry.key, holder.value)
+        guard case .text("", _) = entry.value else { return nil }
+        return holders.first { YAMLKey.isSame($0.key, entry.key) }.map { (entry.key, $0.value) }
     }
 }
 

@@ -20,7 +20,8 @@ public struct FrontMatter: Sendable {
         while position < bytes.count, let end = lineEnd(of: bytes, from: position) {
             if isFence(bytes[position..<end]) {
                 var (mapping, findings) = YAMLReader.read(bytes[start..<position], file: text.path, firstLine: 2)
-                if !findings.isEmpty, let (fault, line) = FrontMatterAdvice.closing(lines(of: bytes[start..<position]), isClosed: true) {
+                let advice = FrontMatterAdvice.closing(lines(of: bytes[start..<position]), isClosed: true)
+                if !findings.isEmpty, let (fault, line) = advice {
                     findings = [Finding(fault, in: text.path, at: Place(line: line, column: 1))]
                 }
                 let body = FrontMatter(mapping: mapping, bodyStart: min(end + 1, bytes.count), bodyLine: line + 1)
@@ -30,8 +31,9 @@ public struct FrontMatter: Sendable {
             line += 1
         }
         let nothing = FrontMatter(mapping: YAMLMapping(), bodyStart: bytes.count, bodyLine: line)
-        let (fault, place) = FrontMatterAdvice.closing(lines(of: bytes[start...]), isClosed: false) ?? (.notClosed(last: 1), 1)
-        return (nothing, [Finding(fault, in: text.path, at: Place(line: place, column: 1))])
+        let advice = FrontMatterAdvice.closing(lines(of: bytes[start...]), isClosed: false)
+        let (fault, last) = advice ?? (.notClosed(last: 1), 1)
+        return (nothing, [Finding(fault, in: text.path, at: Place(line: last, column: 1))])
     }
 
     /// Lazily, since most of a file is its text.

@@ -23,7 +23,7 @@ public enum YAMLReader {
         }
         let top = Place(line: firstLine, column: 1)
         guard bytes.count <= longest else { return failed(YAMLFault.tooLong(bytes: bytes.count, limit: longest), top) }
-        let text = Tidied.tidied(bytes)
+        let text = YAMLTidied.tidied(bytes)
         if let (fault, place) = YAMLGuard.fault(in: text, firstLine: firstLine) {
             let advice = fault.isSign ? YAMLAdvice.slip(in: text, complaint: place.line - firstLine) : nil
             return advice.map { failed($0.slip, $0.line, $0.column) } ?? failed(fault, place)
@@ -32,7 +32,8 @@ public enum YAMLReader {
             // No resolver rules: everything stays text, and no regular expression runs.
             guard let node = try compose(yaml: Sealed.sealed(text), .basic) else { return (YAMLMapping(), []) }
             if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
-            var reading = NodeReading(file: file, firstLine: firstLine, lines: text.split(separator: .lineFeed, omittingEmptySubsequences: false))
+            let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
+            var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)
             guard case .mapping(let mapping, _) = reading.value(of: node) else {
                 if node.string?.isEmpty == true { return (YAMLMapping(), []) }
                 return failed(YAMLFault.notAMapping, top)
@@ -40,11 +41,10 @@ public enum YAMLReader {
             return (mapping, reading.findings)
         } catch let error as YamlError {
             let (fault, place) = fault(of: error, in: text, firstLine: firstLine)
-            let isTwice = if case .duplicateKey = fault { true } else { false }
-            if !isTwice, let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: place.map { $0.line - firstLine } ?? .max - 1) {
-                return failed(slip, line, column)
-            }
-            return failed(fault, place ?? top)
+            if case .duplicateKey = fault { return failed(fault, place ?? top) }
+            let complaint = place.map { $0.line - firstLine } ?? text.count
+            let advice = YAMLAdvice.slip(in: text, complaint: complaint)
+            return advice.map { failed($0.slip, $0.line, $0.column) } ?? failed(fault, place ?? top)
         } catch {
             return failed(YAMLFault.wrong(problem: "it cannot be read"), top)
         }
@@ -59,87 +59,11 @@ public enum YAMLReader {
             return (isEscape ? .backslash : .wrong(problem: YAMLProblem.words(for: problem)), place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let key = Sealed.opened(duplicates.sorted().first ?? "")
-            guard let (first, second) = YAMLTwice.places(of: key, in: text, from: context.mark.line - 1, firstLine: firstLine) else {
-                return (.duplicateKey(key, first: nil), place(context.mark))
-            }
-            return (.duplicateKey(key, first: first.line), second)
+            let twice = YAMLTwice.places(of: key, in: text, from: context.mark.line - 1, firstLine: firstLine)
+            return (.duplicateKey(key, first: twice?.first.line), twice?.second ?? place(context.mark))
         default:
             return (.wrong(problem: "it cannot be read"), nil)
         }
-    }
-}
-
-/// Finds a key that is there twice, each on a line of its own, since the parser names only the place of the first.
-private enum YAMLTwice {
-    /// - Parameter start: index of the line that the mapping begins in.
-    static func places(
-        of key: String, in text: ArraySlice<UInt8>, from start: Int, firstLine: Int
-    ) -> (first: Place, second: Place)? {
-        var first: (place: Place, depth: Int)?
-        for (index, bytes) in text.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() where index >= start {
-            let line = YAMLLine(bytes)
-            guard !line.isBlank, let written = line.key, written == key || written == "\"\(key)\"" || written == "'\(key)'" else { continue }
-            let place = Place(line: firstLine + index, column: line.column(of: line.start))
-            guard let (before, depth) = first else {
-                first = (place, line.depth)
-                continue
-            }
-            if depth == line.depth { return (before, place) }
-        }
-        return nil
-    }
-}
-
-/// What editors type without seeing it and mean no harm by.
-private enum Tidied {
-    /// Without lines of dashes around the settings of a file, and with plain spaces for non-breaking ones (U+00A0) at the
-    /// start of a line and behind the colon of a key or the dash of a list. Each letter stays in its line and column.
-    static func tidied(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        let text = withoutLastFence(bytes)
-        guard text.contains(0xA0) else { return text }
-        var tidied: [UInt8] = []
-        tidied.reserveCapacity(text.count)
-        for line in text.split(separator: .lineFeed, omittingEmptySubsequences: false) {
-            if !tidied.isEmpty || line.startIndex > text.startIndex { tidied.append(.lineFeed) }
-            tidy(line, into: &tidied)
-        }
-        return tidied[...]
-    }
-
-    private static func withoutLastFence(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let last = bytes.lastIndex(where: { !YAMLLine.isSpace($0) && $0 != .lineFeed }) else { return bytes }
-        let start = (bytes[...last].lastIndex(of: .lineFeed) ?? bytes.startIndex - 1) + 1
-        return YAMLLine(bytes[start...last]).isFence ? bytes[..<start] : bytes
-    }
-
-    private static func tidy(_ line: ArraySlice<UInt8>, into tidied: inout [UInt8]) {
-        var position = line.startIndex
-        func skip(_ tidied: inout [UInt8]) {
-            while position < line.endIndex {
-                if YAMLLine.isSpace(line[position]) {
-                    tidied.append(line[position])
-                    position += 1
-                } else if line[position...].starts(with: [0xC2, 0xA0]) {
-                    tidied.append(.blank)
-                    position += 2
-                } else {
-                    return
-                }
-            }
-        }
-        skip(&tidied)
-        if position < line.endIndex, line[position] == UInt8(ascii: "-"), line[(position + 1)...].starts(with: [0xC2, 0xA0]) {
-            tidied.append(line[position])
-            position += 1
-            skip(&tidied)
-        }
-        let rest = line[position...]
-        if let colon = rest.firstIndex(of: UInt8(ascii: ":")), YAMLLine(rest).isWord(upTo: colon) {
-            tidied += line[position...colon]
-            position = colon + 1
-            skip(&tidied)
-        }
-        tidied += line[position...]
     }
 }
 
