@@ -39,6 +39,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// What to do about `2026-02-30`, which is written as days are; nil for what is not.
+    static func advice(for text: String) -> String? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard CalendarDate(text) == nil, parts.map(\.utf8.count) == [4, 2, 2],
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0, month >= 0, day >= 0
+        else { return nil }
+        guard (1...12).contains(month) else { return "Write a month from 01 to 12 in the middle." }
+        let days = days(in: month, of: year)
+        return "Write a day from 01 to \(days) at the end: \(months[month - 1]) \(year) has \(days) days."
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

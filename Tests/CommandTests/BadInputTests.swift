@@ -34,6 +34,21 @@ import TrialSupport
         #expect(build.status == 0 && build.errors.contains("2 warnings"))
     }
 
+    @Test func linesThatAreNotIndentedAreWarnedOfWhereTheyAre() throws {
+        let hub = try TestHub()
+        try hub.write(TestHub.settings.replacing("  email", with: "email") + "brand:\nfont: Verdana\n", to: "hub.yml")
+        let found = try Found.all(hub.run("check", "--format", "json"))
+        #expect(found.map(\.short) == ["Content/hub.yml:4:1 unknown-key warning", "Content/hub.yml:6:1 unknown-key warning"])
+        #expect(found.allSatisfy { $0.fix == "Put two spaces in front of the line." })
+    }
+
+    @Test func linesOfDashesAndInvisibleSpacesAreLetPass() throws {
+        let hub = try TestHub()
+        try hub.write("---\n" + TestHub.settings + "---\n", to: "hub.yml")
+        try hub.write("---\ntitle:\u{A0}A\n---\n\nText.\n", to: "pages/a.md")
+        #expect(try hub.run("check").output.isEmpty)
+    }
+
     @Test func longListsOnOneLineAreFine() throws {
         let hub = try TestHub()
         let topics = (1...40).map { "a topic \($0)" }.joined(separator: ", ")
@@ -44,7 +59,7 @@ import TrialSupport
         #expect(try hub.run("check").output.contains("[front-matter-too-deep]"))
     }
 
-    /// The finding about a misspelt title is one about the title that is not there, and one about the key.
+    /// A misspelt title is one finding, about the key.
     @Test func severalErrorsAreReportedAtOnceErrorsFirst() throws {
         let hub = try TestHub()
         try hub.write("---\ntitel: A\n---\n\nText.\n", to: "pages/a.md")
@@ -53,9 +68,9 @@ import TrialSupport
         let found = try Found.all(hub.run("check", "--format", "json"))
         #expect(
             found.map(\.short) == [
-                "Content/hub.yml:5:8 theme", "Content/pages/a.md:1:1 missing-title", "Content/pages/b.md:5:1 broken-link",
+                "Content/hub.yml:5:8 theme", "Content/pages/a.md:2:1 missing-title", "Content/pages/b.md:5:1 broken-link",
                 "Content/pages/b.md:5:12 broken-picture", "Content/pages/b.md:7:1 skipped-heading-level",
-                "Content/pages/a.md:2:1 unknown-key warning", "Content/pages/b.md:9:1 vague-link warning",
+                "Content/pages/b.md:9:1 vague-link warning",
             ])
         let text = try hub.run("check")
         let lines = found.map { finding in

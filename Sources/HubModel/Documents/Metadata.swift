@@ -28,26 +28,21 @@ public struct Metadata: Sendable {
 
     /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
-        title = fields.text("title") ?? ""
-        if title.allSatisfy(\.isWhitespace) { title = "" }
-        // A title of the wrong kind has its own finding by now.
-        if title.isEmpty, fields.findings.isEmpty {
-            fields.report(FieldFault.missing(key: "title"), at: Place(line: 1, column: 1))
-        }
+        title = fields.required("title", at: Place(line: 1, column: 1)) ?? ""
         summary = fields.text("summary")
         published = fields.date("published")
         updated = fields.date("updated")
         reviewBy = fields.date("review-by")
-        topics = fields.list("topics")
+        topics = fields.names("topics")
         order = fields.number("order")
         part = fields.located("part")
         isDraft = fields.flag("draft") ?? false
         publishOn = Self.located(fields.located("publish-on"), &fields)
         authors = fields.list("authors").map(\.value)
         checkedBy = fields.text("checked-by")
-        related = fields.list("related")
-        aliases = fields.list("aliases")
-        pdf = fields.list("pdf")
+        related = fields.names("related")
+        aliases = fields.names("aliases")
+        pdf = fields.names("pdf")
         language = Self.language(&fields)
     }
 

@@ -66,18 +66,14 @@ extension HubSettings {
     }
 
     private mutating func read(_ fields: inout FieldReader) {
-        if let name = fields.text("name") {
-            self.name = name
-        } else if fields.findings.isEmpty {
-            fields.report(FieldFault.missing(key: "name"), at: nil)
-        }
+        if let name = fields.required("name", at: nil) { self.name = name }
         tagline = fields.text("tagline")
         readLanguage(&fields)
         readBaseURL(&fields)
         contact = fields.inside("contact") { Contact(&$0) } ?? Contact()
-        if contact.isEmpty { fields.report(ModelFault.noContact, at: nil) }
-        navigation = fields.list("navigation")
-        footer = fields.list("footer")
+        if contact.isEmpty, !Contact.isNotIndented(fields.keys) { fields.report(ModelFault.noContact, at: nil) }
+        navigation = fields.names("navigation")
+        footer = fields.names("footer")
         theme = fields.located("theme")
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
@@ -119,6 +115,11 @@ extension HubSettings {
 }
 
 extension HubSettings.Contact {
+    /// Lines that were to be inside `contact:` have findings of their own.
+    static func isNotIndented(_ keys: [String]) -> Bool {
+        keys.contains { key in ["email", "phone", "post"].contains { YAMLKey.isSame($0, key) } }
+    }
+
     init(_ fields: inout FieldReader) {
         self.init(email: fields.text("email"), phone: fields.text("phone"), post: fields.text("post"))
         fields.finish()

@@ -6,6 +6,6 @@ public struct Home: Sendable {
     public let featured: [Located<String>]
 
     init(_ fields: inout FieldReader) {
-        featured = fields.list("featured")
+        featured = fields.names("featured")
     }
 }

@@ -11,8 +11,8 @@ public struct Pack: Sendable {
     public let paper: String?
 
     init(_ fields: inout FieldReader) {
-        documents = fields.list("documents")
-        formats = fields.list("formats")
+        documents = fields.names("documents")
+        formats = fields.names("formats")
         isPublished = fields.flag("publish") ?? false
         paper = fields.text("paper")
     }

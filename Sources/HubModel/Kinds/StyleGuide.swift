@@ -24,7 +24,7 @@ public struct StyleGuide: Sendable {
     }
 
     init(_ fields: inout FieldReader) {
-        shows = fields.list("shows").map(Shown.init)
+        shows = fields.names("shows").map(Shown.init)
     }
 
     var faults: [LocatedFault] {

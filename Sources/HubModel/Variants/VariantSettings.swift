@@ -9,6 +9,10 @@ import HubSource
 enum VariantSettings {
     static func read(_ fields: inout FieldReader) -> [Variant] {
         guard let entry = fields.value("variants") else { return Variant.builtIn }
+        if case .text(let text, let place) = entry.value, text.contains(",") {
+            fields.report(FieldFault.commas(key: "variants", value: text), at: place)
+            return Variant.builtIn
+        }
         guard case .list(let items, _) = entry.value else {
             fields.report(FieldFault.wrongKind(key: "variants", wanted: "a list"), at: entry.value.place)
             return Variant.builtIn

@@ -7,6 +7,10 @@ public struct FieldReader {
     /// By index of entries: whether somebody asked for it.
     private var isKnown: [Bool]
     private var known: [String] = []
+    /// Keys that must be there and are not, with the place to say so.
+    private var missing: [(key: String, place: Place?)] = []
+    /// Keys whose value is lines of their own, and whether the keys of those are free.
+    private var holders: [String: Bool] = [:]
     public private(set) var findings: [Finding] = []
 
     public init(_ mapping: YAMLMapping, file: String) {
@@ -20,17 +24,42 @@ public struct FieldReader {
         findings.append(Finding(fault, in: file, at: place))
     }
 
-    /// The value as it is.
+    /// The value as it is; nil for `key:` with nothing behind it, which is the same as no key.
     public mutating func value(_ key: String) -> YAMLMapping.Entry? {
+        guard let entry = take(key) else { return nil }
+        guard case .text("", _) = entry.value else { return entry }
+        if let note = entry.note { report(FieldFault.note(key: entry.key, value: note.value), at: note.place) }
+        return nil
+    }
+
+    private mutating func take(_ key: String) -> YAMLMapping.Entry? {
         known.append(key)
         let plain = YAMLKey.plain(key)
         let found = plain.isEmpty ? nil : plainKeys.firstIndex(of: plain)
         guard let index = found ?? mapping.entries.firstIndex(where: { $0.key == key }) else { return nil }
         isKnown[index] = true
-        let entry = mapping.entries[index]
-        // `key:` with nothing behind it is the same as no key.
-        if case .text("", _) = entry.value { return nil }
-        return entry
+        return mapping.entries[index]
+    }
+
+    /// Words that must be there. What is said if they are not depends on the keys that nobody knows: see `finish`.
+    ///
+    /// - Parameter place: where to say that there is no such key.
+    public mutating func required(_ key: String, at place: Place?) -> String? {
+        let before = findings.count
+        let words = text(key) ?? ""
+        if !words.allSatisfy(\.isWhitespace) { return words }
+        // A value of the wrong kind has its own finding by now.
+        guard findings.count == before else { return nil }
+        if let entry = entry(key) {
+            report(FieldFault.empty(key: key), at: entry.keyPlace)
+        } else {
+            missing.append((key, place))
+        }
+        return nil
+    }
+
+    private func entry(_ key: String) -> YAMLMapping.Entry? {
+        mapping.entries.first { YAMLKey.isSame($0.key, key) }
     }
 
     public mutating func located(_ key: String) -> Located<String>? {
@@ -83,12 +112,12 @@ public struct FieldReader {
 
     /// `"#1B2625"` or `"#abc"`. Without the quotes it is a note to YAML and the value is empty, which is said.
     public mutating func colour(_ key: String) -> Located<Colour>? {
-        guard let text = located(key) else {
-            if let empty = mapping.entries.first(where: { YAMLKey.isSame($0.key, key) }), case .text("", _) = empty.value {
-                report(FieldFault.emptyColour(key: key), at: empty.keyPlace)
-            }
+        if let entry = entry(key), case .text("", _) = entry.value {
+            _ = take(key)
+            report(FieldFault.emptyColour(key: key), at: entry.keyPlace)
             return nil
         }
+        guard let text = located(key) else { return nil }
         if let colour = Colour(text.value) { return Located(colour, text.place) }
         report(FieldFault.notAColour(key: key, value: text.value), at: text.place)
         return nil
@@ -106,6 +135,14 @@ public struct FieldReader {
         }
     }
 
+    /// A list whose items hold no commas: `starting, power` without brackets was meant as two.
+    public mutating func names(_ key: String) -> [Located<String>] {
+        let items = list(key)
+        guard case .text(let text, let place) = entry(key)?.value, text.contains(",") else { return items }
+        report(FieldFault.commas(key: key, value: text), at: place)
+        return []
+    }
+
     private mutating func word(_ item: YAMLValue, _ key: String) -> Located<String>? {
         guard case .text(let text, let place) = item, !text.isEmpty else {
             report(FieldFault.wrongKind(key: key, wanted: "a list of words"), at: item.place)
@@ -116,6 +153,7 @@ public struct FieldReader {
 
     /// Reads a mapping inside this one; its findings are added to this reader's.
     public mutating func inside<Result>(_ key: String, _ body: (inout FieldReader) -> Result) -> Result? {
+        holders[key] = false
         guard let entry = value(key) else { return nil }
         guard case .mapping(let mapping, _) = entry.value else {
             report(FieldFault.wrongKind(key: key, wanted: "settings of its own, each on an indented line"), at: entry.value.place)
@@ -126,12 +164,23 @@ public struct FieldReader {
 
     /// Free keys with words as values (`hard-words`).
     public mutating func words(_ key: String) -> [(key: Located<String>, value: String)] {
+        holders[key] = true
         guard let entry = value(key) else { return [] }
-        guard case .mapping(let mapping, _) = entry.value else {
-            report(FieldFault.wrongKind(key: key, wanted: "lines like “word: what it means”"), at: entry.value.place)
-            return []
+        var entries: [YAMLMapping.Entry] = []
+        switch entry.value {
+        case .mapping(let mapping, _): entries = mapping.entries
+        case .list(let items, _):
+            // `- agree: say yes` is as good.
+            for item in items {
+                if case .mapping(let mapping, _) = item {
+                    entries += mapping.entries
+                } else {
+                    report(FieldFault.wrongKind(key: key, wanted: Self.wordsWanted), at: item.place)
+                }
+            }
+        case .text(_, let place): report(FieldFault.wrongKind(key: key, wanted: Self.wordsWanted), at: place)
         }
-        return mapping.entries.compactMap { entry in
+        return entries.compactMap { entry in
             guard case .text(let text, _) = entry.value else {
                 report(FieldFault.wrongKind(key: entry.key, wanted: "words"), at: entry.value.place)
                 return nil
@@ -140,13 +189,34 @@ public struct FieldReader {
         }
     }
 
-    /// Call last: warns of every key that nobody asked for, with the likely one.
+    private static let wordsWanted = "lines like “word: what it means”"
+
+    /// Call last: tells of every key that nobody asked for, with the likely one, and of those that are missing.
     public mutating func finish() {
         let known = known
-        for (entry, isKnown) in zip(mapping.entries, isKnown) where !isKnown {
+        /// An empty key whose lines were perhaps to be those that follow.
+        var holder: (key: String, isFree: Bool)?
+        for (entry, isKnown) in zip(mapping.entries, isKnown) {
+            if isKnown {
+                holder = self.holder(entry)
+                continue
+            }
             let likely = Spelling.closest(to: entry.key, among: known)
-            report(FieldFault.unknownKey(entry.key, likely: likely, known: known), at: entry.keyPlace)
+            if let index = missing.firstIndex(where: { $0.key == likely }) {
+                report(FieldFault.misspelt(entry.key, needed: missing.remove(at: index).key), at: entry.keyPlace)
+            } else if let holder, likely == nil || holder.isFree {
+                report(FieldFault.notIndented(entry.key, under: holder.key), at: entry.keyPlace)
+            } else {
+                report(FieldFault.unknownKey(entry.key, likely: likely, known: known), at: entry.keyPlace)
+            }
         }
+        for (key, place) in missing { report(FieldFault.missing(key: key), at: place) }
+        missing = []
+    }
+
+    private func holder(_ entry: YAMLMapping.Entry) -> (key: String, isFree: Bool)? {
+        guard case .text("", _) = entry.value else { return nil }
+        return holders.first { YAMLKey.isSame($0.key, entry.key) }.map { (entry.key, $0.value) }
     }
 }
 

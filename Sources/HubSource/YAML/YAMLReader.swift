@@ -15,40 +15,52 @@ public enum YAMLReader {
     public static func read(
         _ bytes: ArraySlice<UInt8>, file: String, firstLine: Int
     ) -> (mapping: YAMLMapping, findings: [Finding]) {
-        func failed(_ fault: YAMLFault, _ place: Place) -> (YAMLMapping, [Finding]) {
+        func failed(_ fault: some Fault, _ place: Place) -> (YAMLMapping, [Finding]) {
             (YAMLMapping(), [Finding(fault, in: file, at: place)])
         }
+        func failed(_ slip: YAMLSlip, _ line: Int, _ column: Int) -> (YAMLMapping, [Finding]) {
+            failed(slip, Place(line: firstLine + line, column: column))
+        }
         let top = Place(line: firstLine, column: 1)
-        guard bytes.count <= longest else { return failed(.tooLong(bytes: bytes.count, limit: longest), top) }
-        if let (fault, place) = YAMLGuard.fault(in: bytes, firstLine: firstLine) { return failed(fault, place) }
+        guard bytes.count <= longest else { return failed(YAMLFault.tooLong(bytes: bytes.count, limit: longest), top) }
+        let text = YAMLTidied.tidied(bytes)
+        if let (fault, place) = YAMLGuard.fault(in: text, firstLine: firstLine) {
+            let advice = fault.isSign ? YAMLAdvice.slip(in: text, complaint: place.line - firstLine) : nil
+            return advice.map { failed($0.slip, $0.line, $0.column) } ?? failed(fault, place)
+        }
         do {
-            let yaml = Sealed.sealed(bytes)
             // No resolver rules: everything stays text, and no regular expression runs.
-            guard let node = try compose(yaml: yaml, .basic) else { return (YAMLMapping(), []) }
-            var reading = NodeReading(file: file, firstLine: firstLine)
+            guard let node = try compose(yaml: Sealed.sealed(text), .basic) else { return (YAMLMapping(), []) }
+            if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
+            let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
+            var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)
             guard case .mapping(let mapping, _) = reading.value(of: node) else {
                 if node.string?.isEmpty == true { return (YAMLMapping(), []) }
-                return failed(.notAMapping, top)
+                return failed(YAMLFault.notAMapping, top)
             }
             return (mapping, reading.findings)
         } catch let error as YamlError {
-            let (fault, place) = fault(of: error, firstLine: firstLine)
-            return failed(fault, place ?? top)
+            let (fault, place) = fault(of: error, in: text, firstLine: firstLine)
+            if case .duplicateKey = fault { return failed(fault, place ?? top) }
+            let complaint = place.map { $0.line - firstLine } ?? text.count
+            let advice = YAMLAdvice.slip(in: text, complaint: complaint)
+            return advice.map { failed($0.slip, $0.line, $0.column) } ?? failed(fault, place ?? top)
         } catch {
-            return failed(.wrong(problem: "it cannot be read"), top)
+            return failed(YAMLFault.wrong(problem: "it cannot be read"), top)
         }
     }
 
-    private static func fault(of error: YamlError, firstLine: Int) -> (YAMLFault, Place?) {
+    private static func fault(of error: YamlError, in text: ArraySlice<UInt8>, firstLine: Int) -> (YAMLFault, Place?) {
         func place(_ mark: Mark) -> Place { Place(line: mark.line + firstLine - 1, column: max(mark.column, 1)) }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return (.wrong(problem: YAMLProblem.words(for: problem)), place(mark))
+            let isEscape = YAMLProblem.escapes.contains(problem)
+            return (isEscape ? .backslash : .wrong(problem: YAMLProblem.words(for: problem)), place(mark))
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return (.duplicateKey(Sealed.opened(duplicates.sorted().first ?? "")), place(context.mark))
-        case .reader(let problem, _, _, _):
-            return (.wrong(problem: problem), nil)
+            let key = Sealed.opened(duplicates.sorted().first ?? "")
+            let twice = YAMLTwice.places(of: key, in: text, from: context.mark.line - 1, firstLine: firstLine)
+            return (.duplicateKey(key, first: twice?.first.line), twice?.second ?? place(context.mark))
         default:
             return (.wrong(problem: "it cannot be read"), nil)
         }
@@ -57,6 +69,10 @@ public enum YAMLReader {
 
 /// What libyaml complains of, in words for an editor.
 private enum YAMLProblem {
+    static let escapes: Set<String> = [
+        "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code",
+    ]
+
     static func words(for problem: String) -> String {
         switch problem {
         case "mapping values are not allowed in this context": "there is a second colon in the line"
@@ -69,7 +85,7 @@ private enum YAMLProblem {
         case "did not find expected ',' or '}'": "a “{” is opened and not closed"
         case "did not find expected key", "did not find expected '-' indicator":
             "this line does not begin where the lines above it do, or a quotation mark is out of place"
-        default: problem
+        default: "something is out of place"
         }
     }
 }
@@ -105,6 +121,7 @@ private enum Sealed {
 private struct NodeReading {
     let file: String
     let firstLine: Int
+    let lines: [ArraySlice<UInt8>]
     var findings: [Finding] = []
 
     mutating func value(of node: Node) -> YAMLValue {
@@ -128,7 +145,7 @@ private struct NodeReading {
 
     private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {
         var entries: [YAMLMapping.Entry] = []
-        var seen: Set<String> = []
+        var seen: [String: Int] = [:]
         for (key, value) in mapping {
             let place = place(of: key)
             guard let name = key.scalar.map({ plain($0.string, at: place) }) else {
@@ -136,12 +153,26 @@ private struct NodeReading {
                 continue
             }
             let spelling = YAMLKey.plain(name)
-            if !seen.insert(spelling.isEmpty ? name : spelling).inserted {
-                findings.append(Finding(YAMLFault.duplicateKey(name), in: file, at: place))
+            let spelt = spelling.isEmpty ? name : spelling
+            if let first = seen[spelt] {
+                findings.append(Finding(YAMLFault.duplicateKey(name, first: first), in: file, at: place))
+            } else {
+                seen[spelt] = place.line
             }
-            entries.append(.init(key: name, keyPlace: place, value: self.value(of: value)))
+            let value = self.value(of: value)
+            entries.append(.init(key: name, keyPlace: place, value: value, note: note(for: value, place)))
         }
         return YAMLMapping(entries: entries)
+    }
+
+    /// Where `#MeToo` stands in `title: #MeToo`: what follows the sign is a note to YAML. `# words` is meant as one.
+    private func note(for value: YAMLValue, _ place: Place) -> Located<String>? {
+        guard case .text("", _) = value, lines.indices.contains(place.line - firstLine) else { return nil }
+        let line = YAMLLine(lines[place.line - firstLine])
+        guard line.colon != nil, line.value + 1 < line.end, line.bytes[line.value] == UInt8(ascii: "#"),
+            !YAMLLine.isSpace(line.bytes[line.value + 1])
+        else { return nil }
+        return Located(line.text(line.value, line.end), Place(line: place.line, column: line.column(of: line.value)))
     }
 
     private func place(of node: Node) -> Place {

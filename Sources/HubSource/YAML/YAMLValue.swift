@@ -19,11 +19,14 @@ public struct YAMLMapping: Sendable, Hashable {
         public var key: String
         public var keyPlace: Place
         public var value: YAMLValue
+        /// `#MeToo` of `title: #MeToo`, where a note is perhaps meant as the value; the value is empty then.
+        public var note: Located<String>?
 
-        public init(key: String, keyPlace: Place, value: YAMLValue) {
+        public init(key: String, keyPlace: Place, value: YAMLValue, note: Located<String>? = nil) {
             self.key = key
             self.keyPlace = keyPlace
             self.value = value
+            self.note = note
         }
     }
 

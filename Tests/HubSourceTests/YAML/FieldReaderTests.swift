@@ -54,7 +54,7 @@ import Testing
         #expect(fields.findings.map(\.place) == [Place(line: 1, column: 4)])
     }
 
-    @Test(arguments: ["31-03-2026", "2026-02-29", "2026-3-1", "March", "2026-03-31T10:00", "2026/03/31"])
+    @Test(arguments: ["31-03-2026", "0000-01-01", "2026-3-1", "March", "2026-03-31T10:00", "2026/03/31"])
     func daysAreOfTheCalendar(value: String) {
         var fields = reader("a: b\nday: \(value)")
         #expect(fields.date("day") == nil)
@@ -62,6 +62,95 @@ import Testing
         #expect(fields.findings.first?.place == Place(line: 2, column: 6))
         #expect(fields.findings.first?.message.contains(value) == true)
         #expect(fields.findings.first?.fix.contains("2026-03-31") == true)
+    }
+
+    @Test(arguments: [
+        ("2026-02-30", "Write a day from 01 to 28 at the end: February 2026 has 28 days."),
+        ("2024-02-30", "Write a day from 01 to 29 at the end: February 2024 has 29 days."),
+        ("2026-04-31", "Write a day from 01 to 30 at the end: April 2026 has 30 days."),
+        ("2026-01-00", "Write a day from 01 to 31 at the end: January 2026 has 31 days."),
+        ("2026-13-01", "Write a month from 01 to 12 in the middle."),
+    ])
+    func aDayThatTheMonthHasNot(value: String, fix: String) {
+        var fields = reader("day: \(value)")
+        #expect(fields.date("day") == nil)
+        #expect(fields.findings.map(\.fix) == [fix])
+    }
+
+    // MARK: Keys that must be there
+
+    private func requiringTitle(_ yaml: String) -> [Finding] {
+        var fields = reader(yaml)
+        _ = fields.required("title", at: Place(line: 1, column: 1))
+        _ = fields.text("summary")
+        fields.finish()
+        return fields.findings
+    }
+
+    /// One finding, and doing as it says is enough.
+    @Test(arguments: [
+        ("summary: x", "1:1 missing-title error: Add a line like “title: My page” between two lines of three dashes (---) at the top."),
+        ("summary: x\ntitle:", "2:1 missing-title error: Write the title after “title:”."),
+        ("summary: x\ntitle: \"  \"", "2:1 missing-title error: Write the title after “title:”."),
+        ("summary: x\ntitle: # note", "2:1 missing-title error: Write the title after “title:”."),
+        ("summary: x\ntitle: #MeToo", "2:8 wrong-value error: Change the line to “title: \"#MeToo\"”."),
+        ("summary: x\ntilte: X", "2:1 missing-title error: Write “title:” in its place."),
+        ("title: A\ntilte: X", "2:1 unknown-key warning: Write “title:”, or delete the line."),
+        ("title: [A]", "1:8 wrong-value error: Write words after “title:”."),
+        ("title: A\nsummary: #x", "2:10 wrong-value error: Change the line to “summary: \"#x\"”."),
+    ])
+    func whatIsNeededIsAskedForOnce(yaml: String, finds: String) {
+        let found = requiringTitle(yaml).map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.id) \($0.severity): \($0.fix)" }
+        #expect(found == [finds])
+    }
+
+    @Test func theFirstMisspeltOneIsMeant() {
+        let found = requiringTitle("tilte: A\ntitel: B")
+        #expect(found.map(\.id) == ["missing-title", "unknown-key"])
+    }
+
+    // MARK: Lines that are not indented
+
+    @Test func linesThatWereToBeInsideTheOneAbove() {
+        var fields = reader("contact:\nemail: a\nphone: b\ntitle: A\npost: c\n")
+        fields.inside("contact") { _ in }
+        _ = fields.text("title")
+        fields.finish()
+        #expect(fields.findings.map(\.place?.line) == [2, 3, 5])
+        #expect(fields.findings.map(\.severity) == [.warning, .warning, .warning])
+        #expect(fields.findings[0].message == "“email” does not belong to “contact:” above, because it is not indented")
+        #expect(fields.findings[1].fix == "Put two spaces in front of the line.")
+        // Not below an empty one.
+        #expect(fields.findings[2].message.contains("there is no setting"))
+    }
+
+    @Test func wordsNearAKeyAreWordsBelowAnEmptyListOfThem() {
+        var fields = reader("hard-words:\ntitles: names\n")
+        _ = fields.words("hard-words")
+        _ = fields.text("title")
+        fields.finish()
+        #expect(fields.findings.map(\.fix) == ["Put two spaces in front of the line."])
+    }
+
+    @Test func wordsMayBeAList() {
+        var fields = reader("hard-words:\n  - agree: say yes\n  - vote: choose\n    list: rows\n")
+        let words = fields.words("hard-words")
+        #expect(words.map(\.key.value) == ["agree", "vote", "list"] && words.map(\.value) == ["say yes", "choose", "rows"])
+        #expect(fields.findings.isEmpty)
+        var wrong = reader("hard-words:\n  - agree\n")
+        #expect(wrong.words("hard-words").isEmpty)
+        #expect(wrong.findings.map(\.place) == [Place(line: 2, column: 5)])
+    }
+
+    @Test func commasWithoutBrackets() {
+        var fields = reader("topics: starting, power\nauthors: Ann, chair\none: power\nlist: [\"a, b\", c]")
+        #expect(fields.names("topics").isEmpty)
+        #expect(fields.findings.map(\.fix) == ["Change the line to “topics: [starting, power]”."])
+        #expect(fields.findings.map(\.place) == [Place(line: 1, column: 9)])
+        #expect(fields.list("authors").map(\.value) == ["Ann, chair"])
+        #expect(fields.names("one").map(\.value) == ["power"])
+        #expect(fields.names("list").map(\.value) == ["a, b", "c"])
+        #expect(fields.findings.count == 1)
     }
 
     @Test(arguments: ["maybe", "1", "on", "truee"])
