@@ -15,7 +15,8 @@ import Testing
             let line = body.range(of: "\n")?.lowerBound ?? body.endIndex
             // One that is written on one line ends there.
             let own = body[..<(body[..<line].contains("}") ? line : end)]
-            ids.formUnion(own.matches(of: /: "([a-z0-9-]+)"|\{ "([a-z0-9-]+)"|^ "([a-z0-9-]+)"/).compactMap { ($0.1 ?? $0.2 ?? $0.3).map(String.init) })
+            ids.formUnion(own.matches(of: /: "([a-z0-9-]+)"|\{ "([a-z0-9-]+)"|^ "([a-z0-9-]+)"|\n +"([a-z0-9-]+)"/)
+                .compactMap { ($0.1 ?? $0.2 ?? $0.3 ?? $0.4).map(String.init) })
         }
         // Put together from the key that is missing.
         return ids.union(["missing-title", "missing-name", "missing-id"])
