@@ -79,8 +79,27 @@ extension HTMLWriter {
             HTMLEscaping.append(name, to: &out)
             out.append(UInt8(ascii: "\""))
         }
+        let number = options.forSpecification ? nil : leadingNumber(of: node)
+        if number != nil { out.append(" class=\"numbered\"") }
         out.append(UInt8(ascii: ">"))
+        if let number {
+            out.append("<span class=\"peg\">")
+            out.append(contentsOf: tree.slice(number.digits))
+            out.append("</span> ")
+            walk.begun = (number.node, number.digits.end - number.digits.start + 2)
+        }
         walk.push(.heading(level: level), until: node.end)
+    }
+
+    /// The number of a numbered factor: one or two digits and a full stop that a heading begins with. It hangs on the rail.
+    private func leadingNumber(of heading: MarkdownNode) -> (node: NodeID, digits: ByteRange)? {
+        guard let first = heading.firstChild, tree[first].kind == .text else { return nil }
+        let text = tree[first].text
+        let bytes = tree.slice(text)
+        let digits = bytes.prefix(3).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        let sign = bytes.dropFirst(digits).prefix(2)
+        guard (1...2).contains(digits), sign.elementsEqual(". ".utf8) else { return nil }
+        return (first, ByteRange(start: text.start, end: text.start + Int32(digits)))
     }
 
     private func openList(

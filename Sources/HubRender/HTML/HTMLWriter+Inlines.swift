@@ -4,10 +4,9 @@ import HubSource
 extension HTMLWriter {
     /// Text, with links to the glossary where the model found a first use.
     func appendWords(_ node: MarkdownNode, _ id: NodeID, _ walk: HTMLWalk, _ out: inout [UInt8]) {
-        guard !annotations.glossary.isEmpty, options.glossary, !walk.isInLink else {
-            return appendText(node.text, &out)
-        }
         var rest = node.text
+        if let begun = walk.begun, begun.node == id { rest.start += begun.bytes }
+        guard !annotations.glossary.isEmpty, options.glossary, !walk.isInLink else { return appendText(rest, &out) }
         for use in glossaryUses(in: id) where use.range.start >= rest.start && use.range.end <= rest.end {
             appendText(ByteRange(start: rest.start, end: use.range.start), &out)
             appendGlossaryWord(use, &out)

@@ -78,6 +78,8 @@ struct HTMLWalk {
     var frames: [Frame] = []
     /// Inside a link no other link may start.
     var isInLink = false
+    /// A text node whose first bytes, a number, are written already.
+    var begun: (node: NodeID, bytes: Int32)?
 
     init() { frames.reserveCapacity(16) }
 

@@ -23,6 +23,16 @@ import Testing
         #expect(written == "<h3 id=\"p1-a\">a</h3>\n<h6>b</h6>\n")
     }
 
+    @Test(arguments: [
+        ("## 1. We have time\n", "<h2 class=\"numbered\"><span class=\"peg\">1</span> We have time</h2>\n"),
+        ("### 12. *Time*, 3. time\n", "<h3 class=\"numbered\"><span class=\"peg\">12</span> <em>Time</em>, 3. time</h3>\n"),
+        ("## 1.\n", "<h2>1.</h2>\n"), ("## 1.5 metres\n", "<h2>1.5 metres</h2>\n"), ("## 100. Day\n", "<h2>100. Day</h2>\n"),
+        ("## Part 1. Time\n", "<h2>Part 1. Time</h2>\n"), ("## *1. a*\n", "<h2><em>1. a</em></h2>\n"),
+    ])
+    func numbersOfHeadingsHangOnTheRail(markdown: String, written: String) {
+        #expect(html(markdown) == written)
+    }
+
     // MARK: Links
 
     @Test func linksLeadToPages() {
