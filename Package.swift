@@ -9,6 +9,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // The floors, lowest first. A target imports only what stands above it in this list.
@@ -26,11 +28,15 @@ let package = Package(
             plugins: ["EmbedFilesPlugin"]),
         .target(name: "HubChecks", dependencies: ["HubModel"]),
         .target(
-            name: "HubBuild", dependencies: ["HubChecks", "HubRender"], exclude: ["Starter"],
+            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(
+            name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
+        .target(
+            name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "handrail",
-            dependencies: ["HubBuild", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["HubBuild", "HubPreview", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),
@@ -49,6 +55,8 @@ let package = Package(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),
         .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
+        .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
+        .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
     ]
