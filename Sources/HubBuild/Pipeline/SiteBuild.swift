@@ -61,7 +61,7 @@ public struct SiteBuild: Sendable {
         guard !project.hasErrors else { return report }
 
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
-        let plan = OutputPlan(plannedFiles(renderer, project), output: output)
+        let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
@@ -87,12 +87,12 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
-        let plan = OutputPlan(plannedFiles(renderer, project), output: output)
+        let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
         report.findings = Finding.ranked(project.findings + plan.findings)
         return report
     }
 
-    private func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {
+    static func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {
         let pages = renderer.jobs.flatMap { job in
             job.files(project.site.hub.variants).map { PlannedFile(path: $0, source: job.source) }
         }

@@ -16,18 +16,27 @@ struct ThemeFolder {
 
     /// - Parameter name: of a folder in `Themes`; nil is the usual one, if there is one.
     static func read(_ name: Located<String>?, in project: Folder) -> ThemeFolder {
-        let path = name.map { "Themes/\($0.value)" } ?? usual
-        let kind = (try? project.status(path))??.kind
-        guard kind == .folder, !path.contains("..") else {
-            guard let name else { return ThemeFolder(findings: kind == .symbolicLink ? [isLink] : []) }
+        let path = path(of: name)
+        guard let walk = walk(name, in: project) else {
+            guard let name else { return ThemeFolder(findings: kind(of: path, project) == .symbolicLink ? [isLink] : []) }
             let fault = BuildFault.noTheme(name.value)
             return ThemeFolder(findings: [Finding(fault, in: HubSettings.path, at: name.place)])
         }
-        let walk = ContentFolder(path, of: project, keepingDotFilesIn: nil)
         var theme = ThemeFolder(findings: walk.findings)
         for file in walk.files { theme.take(file, inside: String(file.path.dropFirst(path.utf8.count + 1)), project) }
         return theme
     }
+
+    /// The files of the theme; nil when there is no such folder.
+    static func walk(_ name: Located<String>?, in project: Folder) -> ContentFolder? {
+        let path = path(of: name)
+        guard kind(of: path, project) == .folder, !path.contains("..") else { return nil }
+        return ContentFolder(path, of: project, keepingDotFilesIn: nil)
+    }
+
+    private static func path(of name: Located<String>?) -> String { name.map { "Themes/\($0.value)" } ?? usual }
+
+    private static func kind(of path: String, _ project: Folder) -> FileKind? { (try? project.status(path))??.kind }
 
     /// To build without a word would look as if the theme were used.
     private static var isLink: Finding { Finding(FileFault.symbolicLink, in: usual) }

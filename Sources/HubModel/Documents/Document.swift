@@ -1,7 +1,9 @@
 import HubSource
 
 /// One Markdown file, understood: its settings, its text and what kind of document it is.
-public struct Document: Sendable {
+///
+/// A class because it is passed on by every stage and has many parts: a copy of one would count them all. Nothing in it changes.
+public final class Document: Sendable {
     public let path: DocumentPath
     public let source: SourceText
     public let metadata: Metadata
@@ -13,6 +15,20 @@ public struct Document: Sendable {
 
     /// The language it is written in, as BCP 47.
     public let language: String
+
+    init(
+        path: DocumentPath, source: SourceText, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
+        reading: ReadingStatistics?, language: String
+    ) {
+        self.path = path
+        self.source = source
+        self.metadata = metadata
+        self.kind = kind
+        self.tree = tree
+        self.outline = outline
+        self.reading = reading
+        self.language = language
+    }
 
     /// Where a node stands in its file.
     public func place(of node: NodeID) -> Place {

@@ -1,7 +1,7 @@
 import HubSource
 
 /// The front matter that every kind of document may have.
-public struct Metadata: Sendable {
+public struct Metadata: Sendable, Hashable {
     public var title: String
     public var summary: String?
     public var published: CalendarDate?

@@ -4,7 +4,7 @@ import HubSource
 ///
 /// Holds what all documents share, so that many can be annotated at once.
 public struct Annotator: Sendable {
-    let catalogue: Catalogue
+    private(set) var catalogue: Catalogue
     private let glossaries: [String: GlossaryIndex]
     /// By language.
     private let sections: [String: [String: String]]
@@ -17,6 +17,13 @@ public struct Annotator: Sendable {
         }
         self.glossaries = glossaries
         sections = catalogue.sectionFolders
+    }
+
+    /// The same for a catalogue that `Catalogue.replacing` made: where its documents are has not changed, nor has its glossary.
+    public func replacing(_ catalogue: Catalogue) -> Annotator {
+        var copy = self
+        copy.catalogue = catalogue
+        return copy
     }
 
     /// - Parameter document: an entry's document or its easy read.

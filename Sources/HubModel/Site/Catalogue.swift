@@ -5,7 +5,7 @@ public struct Catalogue: Sendable {
     public let hub: HubSettings
     public internal(set) var entries: [Entry]
     public internal(set) var findings: [Finding]
-    public let packs: [Document]
+    public internal(set) var packs: [Document]
     public let assets: [Asset]
     /// The picture that the hub's `brand:` names.
     public internal(set) var logo: Picture?
@@ -23,9 +23,9 @@ public struct Catalogue: Sendable {
     /// - Parameters:
     ///   - documents: as read, in the order of their paths.
     ///   - unread: what is there and could not be understood.
-    ///   - today: decides what is held back.
+    ///   - today: decides what is held back; nil holds nothing back.
     public init(
-        hub: HubSettings, documents: [Document], assets: [Asset], unread: UnreadFiles = UnreadFiles([]), today: CalendarDate
+        hub: HubSettings, documents: [Document], assets: [Asset], unread: UnreadFiles = UnreadFiles([]), today: CalendarDate?
     ) {
         var sorting = Sorting()
         for document in documents { sorting.take(document, today: today) }
@@ -123,8 +123,8 @@ private struct Sorting {
     var findings: [Finding] = []
     private var easyReads: [String: Document] = [:]
 
-    mutating func take(_ document: Document, today: CalendarDate) {
-        if document.metadata.isHeldBack(on: today) {
+    mutating func take(_ document: Document, today: CalendarDate?) {
+        if let today, document.metadata.isHeldBack(on: today) {
             if !document.path.isEasyRead { heldBack.insert(document.path.name) }
             return
         }

@@ -3,8 +3,8 @@ import HubSource
 /// A document in one language with its easy read, and its place in the hub.
 public struct Entry: Sendable {
     public let id: PageID
-    public let document: Document
-    public let easyRead: Document?
+    public internal(set) var document: Document
+    public internal(set) var easyRead: Document?
     /// From the root of a variant's tree: `guides/x/`, `cy/guides/x/`, and nothing for the home page.
     public let address: String
     public var part: Part?

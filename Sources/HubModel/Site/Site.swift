@@ -4,11 +4,11 @@ import HubSource
 public struct Site: Sendable {
     public let hub: HubSettings
     /// In the order of their files; `PageID` is the index.
-    public let pages: [Page]
+    public private(set) var pages: [Page]
     /// One a language, the hub's own first.
     public let editions: [Edition]
     public let redirects: [Redirect]
-    public let packs: [Document]
+    public private(set) var packs: [Document]
     public let assets: [Asset]
     /// The picture beside the hub's name; nil where `hub.yml` names none.
     public let logo: Picture?
@@ -58,6 +58,14 @@ public struct Site: Sendable {
         packs = catalogue.packs
         assets = catalogue.assets
         logo = catalogue.logo
+    }
+
+    /// The site with new texts, of a catalogue that `Catalogue.replacing` made.
+    public func replacing(_ catalogue: Catalogue, pages: [Page]) -> Site {
+        var copy = self
+        copy.pages = pages
+        copy.packs = catalogue.packs
+        return copy
     }
 
     public func edition(of language: String) -> Edition {

@@ -26,6 +26,9 @@ public struct PageJob: Sendable {
     /// Served for any address that there is not, so it has none of its own.
     var isNotFound: Bool { if case .notFound = content { true } else { false } }
 
+    /// The document that the page shows; nil for lists of pages.
+    public var page: PageID? { if case .page(let id) = content { id } else { nil } }
+
     /// The file of the drawing that lies beside the page in each tree.
     let drawing: String?
 

@@ -18,10 +18,13 @@ public struct SiteRenderer: Sendable {
         var text: Variant.Text
     }
 
-    public init(site: Site, theme: Theme) {
+    /// - Parameters:
+    ///   - jobs: of a site with the same pages; nil lists them.
+    ///   - framesAhead: whether all frames are rendered now. Who wants only some pages has them rendered with each.
+    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, framesAhead: Bool = true) {
         self.site = site
         self.theme = theme
-        jobs = PageJob.all(of: site)
+        self.jobs = jobs ?? PageJob.all(of: site)
         let otherHeadings = site.easyPagesWithOtherHeadings
         makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
             [Variant.Text.standard, .easyRead].map { text in
@@ -31,15 +34,19 @@ public struct SiteRenderer: Sendable {
                         otherHeadings: text == .easyRead ? otherHeadings : []))
             }
         })
+        frames = framesAhead ? Self.frames(of: self.jobs, site, theme) : [:]
+    }
+
+    private static func frames(of jobs: [PageJob], _ site: Site, _ theme: Theme) -> [FrameKey: Frame] {
         let maker = FrameMaker(site: site, theme: theme)
         var frames: [FrameKey: Frame] = [:]
         for job in jobs {
             for variant in site.hub.variants.indices {
-                let key = Self.frameKey(of: job, variant, site)
+                let key = frameKey(of: job, variant, site)
                 if frames[key] == nil { frames[key] = maker.frame(key) }
             }
         }
-        self.frames = frames
+        return frames
     }
 
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
@@ -68,6 +75,19 @@ public struct SiteRenderer: Sendable {
         return pages + drawings(of: job)
     }
 
+    /// One file of a page alone.
+    ///
+    /// - Parameter index: in `PageJob.files`.
+    public func render(_ job: PageJob, file index: Int) -> [UInt8]? {
+        if case .redirect = job.content { return render(job)[index].bytes }
+        let pages = job.pages(site.hub.variants)
+        guard index < pages.count else { return drawings(of: job)[index - pages.count].bytes }
+        let variant = site.hub.variants[index]
+        guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
+        let main = maker.main(of: job, maker.mainKind(of: job, variant), variant)
+        return page(job, index, maker.head(of: job), Array(main.utf8))
+    }
+
     /// The drawing beside the page, in the colours of each variant.
     private func drawings(of job: PageJob) -> [File] {
         guard case .page(let id) = job.content else { return [] }
@@ -92,7 +112,8 @@ public struct SiteRenderer: Sendable {
         let open = variant.opensAnswers ? " open" : ""
         var out: [UInt8] = []
         out.reserveCapacity(main.count + 8192)
-        frames[key]?.write(to: &out) { hole, out in
+        let frame = frames[key] ?? FrameMaker(site: site, theme: theme).frame(key)
+        frame.write(to: &out) { hole, out in
             switch hole {
             case .title: out += head.title
             case .description: out += head.description

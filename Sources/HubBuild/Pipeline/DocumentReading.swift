@@ -1,0 +1,54 @@
+import HubModel
+import HubSource
+
+/// What was made of a Markdown file.
+struct DocumentReading: Sendable {
+    let file: String
+    /// Nil when nothing could be made of it.
+    let document: Document?
+    let findings: [Finding]
+    /// Whether the document is that of an earlier reading, because the file now has errors.
+    var isStale = false
+
+    var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+    /// Reads files one after the other.
+    static func read(_ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings) -> [DocumentReading] {
+        var meter = ReadingMeter()
+        return files.map { file in
+            let (text, findings) = SourceText.read(file.path, in: project)
+            guard let text else { return DocumentReading(file: file.path, document: nil, findings: findings) }
+            let (document, found) = DocumentReader.read(text, hub: hub, meter: &meter)
+            return DocumentReading(file: file.path, document: document, findings: found)
+        }
+    }
+
+    /// The last good document in the place of this one, if this one has errors.
+    func keeping(_ last: DocumentReading) -> DocumentReading {
+        guard hasErrors, let good = last.document, last.isStale || !last.hasErrors else { return self }
+        return DocumentReading(file: file, document: good, findings: findings, isStale: true)
+    }
+}
+
+/// What was made of any other file of `Content`.
+struct AssetReading: Sendable {
+    let file: String
+    /// Nil when the file could not be read.
+    let asset: Asset?
+    let copied: CopiedFile?
+    let findings: [Finding]
+
+    static func read(_ files: ArraySlice<ContentFile>, in project: Folder) -> [AssetReading] {
+        files.map { file in
+            do throws(FileError) {
+                let (bytes, stamp) = try project.readWithStamp(file.path)
+                let (asset, findings) = Asset.read(bytes, file: file.path)
+                let copied = CopiedFile(file: file.path, path: asset.path, stamp: stamp)
+                return AssetReading(file: file.path, asset: asset, copied: copied, findings: findings)
+            } catch {
+                let finding = Finding(FileFault.refused(error, isFolder: false), in: file.path)
+                return AssetReading(file: file.path, asset: nil, copied: nil, findings: [finding])
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// Reads a project, and reads it again when something in it changes.
+///
+/// 1. Walk `Content`.
+/// 2. Read every file that is new or was written to: Markdown becomes documents, all else assets.
+/// 3. Join them: names, parts, languages, addresses.
+/// 4. Look up links, pictures and glossary words, and run the checks.
+/// 5. Load the theme.
+///
+/// Steps 3 and 4 are done for all documents, or only for those whose text changed where that is all that changed.
+public struct ProjectReader: Sendable {
+    /// What a project is read for.
+    public enum Purpose: Sendable, Hashable {
+        /// Drafts and documents whose day has not come are left out.
+        case publishing
+        /// All documents are in. What has errors stays as it was when it last had none.
+        case preview
+    }
+
+    /// What differs from the reading before.
+    public enum Change: Sendable, Hashable {
+        case nothing
+        /// The texts of these pages, and no more.
+        case pages(Set<PageID>)
+        case everything
+    }
+
+    private let path: String
+    private let purpose: Purpose
+    private var settings: SettingsReading?
+    private var documents = FileCache<DocumentReading>()
+    private var assets = FileCache<AssetReading>()
+    private var theme: ThemeReading?
+    private var linking: Linking?
+
+    /// The last result of steps 3 and 4, with what it was made from.
+    private struct Linking: Sendable {
+        let linked: LinkedSite
+        let documents: [Document]
+        let assets: [FileStamp]
+        let unread: [String]
+        let settings: Int
+    }
+
+    /// - Parameter path: of the folder that holds `Content`.
+    public init(_ path: String, for purpose: Purpose) {
+        self.path = path
+        self.purpose = purpose
+    }
+
+    /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
+    public mutating func read(today: CalendarDate) async throws -> (project: Project, change: Change) {
+        let folder = try Project.openFolder(path)
+        let content = ContentFolder(Project.contentFolder, of: folder)
+        let settings = readSettings(content, folder)
+        let documents = try await readDocuments(content, folder, settings.hub)
+        let assets = try await readAssets(content, folder)
+        let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
+            + content.findings.map(\.file)
+        let (linked, pagesChange) = try await link(documents, assets, unread, settings, today)
+        let (theme, isSameTheme) = readTheme(settings, linked.catalogue, folder)
+
+        // What is not to be published yet may be as unfinished as it likes.
+        let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
+        var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
+        findings += Self.missing(linked.catalogue, findings) + linked.findings + theme.findings
+        let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
+        let drafts = heldBack.filter(\.isDraft).count
+        let project = Project(
+            site: linked.site, theme: theme.theme, findings: Finding.ranked(findings), drafts: drafts,
+            early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
+            assets: assets.compactMap(\.copied), folder: folder)
+        return (project, isSameTheme ? pagesChange : .everything)
+    }
+
+    private mutating func readSettings(_ content: ContentFolder, _ folder: Folder) -> SettingsReading {
+        let reading = SettingsReading.read(content, in: folder, last: settings, keepsLastGood: purpose == .preview)
+        if reading.hub.language != settings?.hub.language { documents.forget() }
+        settings = reading
+        return reading
+    }
+
+    private mutating func readDocuments(
+        _ content: ContentFolder, _ folder: Folder, _ hub: HubSettings
+    ) async throws -> [DocumentReading] {
+        let purpose = purpose
+        return try await documents.update(
+            content.files.filter { DocumentPath(file: $0.path) != nil },
+            read: { DocumentReading.read($0, in: folder, hub: hub) },
+            join: { purpose == .preview ? $1.keeping($0) : $1 })
+    }
+
+    private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
+    }
+
+    private mutating func link(
+        _ readings: [DocumentReading], _ assetReadings: [AssetReading], _ unread: [String], _ settings: SettingsReading,
+        _ today: CalendarDate
+    ) async throws -> (LinkedSite, Change) {
+        let documents = readings.compactMap(\.document)
+        let stamps = assetReadings.compactMap(\.copied?.stamp)
+        func keep(_ linked: LinkedSite) {
+            linking = Linking(
+                linked: linked, documents: documents, assets: stamps, unread: unread, settings: settings.version)
+        }
+        if let last = linking, last.settings == settings.version, last.assets == stamps, last.unread == unread,
+            let changes = DocumentChange.between(last.documents, documents)
+        {
+            if changes.isEmpty { return (last.linked, .nothing) }
+            if let (linked, pages) = try await last.linked.replacing(changes) {
+                keep(linked)
+                return (linked, .pages(pages))
+            }
+        }
+        let catalogue = Catalogue(
+            hub: settings.hub, documents: documents, assets: assetReadings.compactMap(\.asset), unread: UnreadFiles(unread),
+            today: purpose == .publishing ? today : nil)
+        let linked = try await LinkedSite(catalogue)
+        keep(linked)
+        return (linked, .everything)
+    }
+
+    private mutating func readTheme(
+        _ settings: SettingsReading, _ catalogue: Catalogue, _ folder: Folder
+    ) -> (ThemeReading, isSame: Bool) {
+        let reading = ThemeReading.read(
+            hub: settings.hub, settings: settings.version, languages: catalogue.languages, in: folder, last: theme,
+            keepsLastGood: purpose == .preview)
+        let isSame = theme.map { $0.isSame(as: reading) } ?? false
+        theme = reading
+        return (reading, isSame)
+    }
+
+    /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.
+    private static func missing(_ catalogue: Catalogue, _ findings: [Finding]) -> [Finding] {
+        guard findings.allSatisfy({ $0.severity != .error }) else { return [] }
+        if catalogue.entries.isEmpty { return [Finding(ModelFault.noContent, in: Project.contentFolder)] }
+        if catalogue.hasHome { return [] }
+        return [Finding(ModelFault.noHome, in: Project.contentFolder + "/index.md")]
+    }
+}
+
+extension DocumentChange {
+    /// What differs between two readings of the same files; nil when the files are not the same.
+    fileprivate static func between(_ old: [Document], _ new: [Document]) -> [DocumentChange]? {
+        guard old.count == new.count else { return nil }
+        var changes: [DocumentChange] = []
+        for (old, new) in zip(old, new) where old !== new {
+            guard old.path == new.path else { return nil }
+            changes.append(DocumentChange(old: old, new: new))
+        }
+        return changes
+    }
+}

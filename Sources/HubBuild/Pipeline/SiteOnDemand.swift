@@ -1,0 +1,112 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// The files of a site, each made when it is asked for, in memory. They are what a build would write.
+public struct SiteOnDemand: Sendable {
+    public let project: Project
+    /// All that a build would say, errors first.
+    public let findings: [Finding]
+    private let renderer: SiteRenderer
+    private let map: FileMap
+
+    /// What can be asked for. Nothing else is served, and no path that somebody asks for is ever joined to a folder.
+    private struct FileMap: Sendable {
+        var origins: [String: Origin] = [:]
+        var planned: [PlannedFile] = []
+        var findings: [Finding] = []
+    }
+
+    private enum Origin: Sendable {
+        case page(job: Int, file: Int)
+        case made
+        case copied(CopiedFile)
+    }
+
+    /// - Parameters:
+    ///   - last: the same site before `change`.
+    ///   - change: what `ProjectReader` says differs.
+    public init(_ project: Project, after last: SiteOnDemand? = nil, change: ProjectReader.Change = .everything) {
+        self.project = project
+        if let last, change != .everything {
+            renderer = SiteRenderer(site: project.site, theme: project.theme, jobs: last.renderer.jobs, framesAhead: false)
+            map = last.map
+        } else {
+            renderer = SiteRenderer(site: project.site, theme: project.theme, framesAhead: false)
+            map = Self.map(renderer, project, last: last?.map)
+        }
+        findings = map.findings.isEmpty ? project.findings : Finding.ranked(project.findings + map.findings)
+    }
+
+    private static func map(_ renderer: SiteRenderer, _ project: Project, last: FileMap?) -> FileMap {
+        var map = FileMap(planned: SiteBuild.plannedFiles(renderer, project))
+        map.findings = last?.planned == map.planned ? last?.findings ?? [] : OutputPlan(map.planned, output: "").findings
+        map.origins.reserveCapacity(map.planned.count)
+        for (index, job) in renderer.jobs.enumerated() {
+            for (file, path) in job.files(project.site.hub.variants).enumerated() where map.origins[path] == nil {
+                map.origins[path] = .page(job: index, file: file)
+            }
+        }
+        for file in renderer.extraFiles where map.origins[file.path] == nil { map.origins[file.path] = .made }
+        for file in project.assets + project.themeAssets where map.origins[file.path] == nil {
+            map.origins[file.path] = .copied(file)
+        }
+        return map
+    }
+
+    /// The bytes of a file; nil when there is none, or when it changed since it was looked into.
+    ///
+    /// - Parameter path: from the site's root (`guides/x/index.html`).
+    public func file(at path: String) -> [UInt8]? {
+        switch map.origins[path] {
+        case .page(let job, let file): return renderer.render(renderer.jobs[job], file: file)
+        case .made: return renderer.extraFiles.first { $0.path == path }?.bytes
+        case .copied(let file):
+            // A drawing that was safe when we looked must be the one that is shown.
+            guard let (bytes, stamp) = try? project.folder.readWithStamp(file.file), stamp == file.stamp else { return nil }
+            return bytes
+        case nil: return nil
+        }
+    }
+
+    public func has(_ path: String) -> Bool { map.origins[path] != nil }
+
+    /// Every path there is, in order.
+    public var paths: [String] { map.origins.keys.sorted() }
+
+    /// What a page shows, and in which variant; nil for files that are no pages.
+    public func page(at path: String) -> ShownPage? {
+        guard case .page(let job, let file) = map.origins[path] else { return nil }
+        let variants = project.site.hub.variants
+        let files = renderer.jobs[job].pages(variants)
+        guard file < files.count, files.count == variants.count else { return nil }
+        return ShownPage(
+            page: renderer.jobs[job].page.map { project.site.pages[$0] }, variant: variants[file],
+            formats: zip(variants, files).map { ShownPage.Format(variant: $0, path: $1) })
+    }
+
+    /// The standard page that a file of `Content` is shown on, from the site's root; nil for files without one.
+    public func path(ofPageFrom file: String) -> String? {
+        guard let page = project.site.pages.first(where: { [$0.entry.document, $0.entry.easyRead].contains { $0?.path.file == file } })
+        else { return nil }
+        return page.entry.address + "index.html"
+    }
+}
+
+/// A page of the site in one variant.
+public struct ShownPage: Sendable {
+    /// Nil for lists of pages.
+    public let page: Site.Page?
+    public let variant: Variant
+    /// The page in all variants, in the hub's order.
+    public let formats: [Format]
+
+    public struct Format: Sendable {
+        public let variant: Variant
+        /// From the site's root.
+        public let path: String
+    }
+
+    /// The text that is on it.
+    public var document: Document? { page?.text(variant.text).document }
+}

@@ -1,0 +1,43 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// A theme with the files it was made from. Made anew only when one of them changes.
+struct ThemeReading: Sendable {
+    let theme: Theme
+    let assets: [CopiedFile]
+    let findings: [Finding]
+    private let key: Key
+
+    /// What a theme depends on.
+    private struct Key: Equatable {
+        var files: [ContentFile]
+        var faults: Int
+        /// The version of the settings, which name the theme, the brand and the variants.
+        var settings: Int
+        var languages: [String]
+    }
+
+    func isSame(as other: ThemeReading) -> Bool { key == other.key }
+
+    /// - Parameters:
+    ///   - last: of the same project, from the reading before.
+    ///   - settings: a number that is another one whenever `hub` is.
+    ///   - keepsLastGood: whether a theme with errors gives way to the last one without, or to the default theme.
+    static func read(
+        hub: HubSettings, settings: Int, languages: [String], in project: Folder, last: ThemeReading?, keepsLastGood: Bool
+    ) -> ThemeReading {
+        let walk = ThemeFolder.walk(hub.theme, in: project)
+        let key = Key(files: walk?.files ?? [], faults: walk?.findings.count ?? 0, settings: settings, languages: languages)
+        if let last, last.key == key { return last }
+
+        let files = ThemeFolder.read(hub.theme, in: project)
+        let (theme, found) = Theme.load(overrides: files.texts, pictures: files.pictures, hub: hub, languages: languages)
+        let findings = files.findings + found
+        guard keepsLastGood, findings.contains(where: { $0.severity == .error }) else {
+            return ThemeReading(theme: theme, assets: files.assets, findings: findings, key: key)
+        }
+        let good = last.map { ($0.theme, $0.assets) } ?? (Theme.load(overrides: [:], hub: hub, languages: languages).0, [])
+        return ThemeReading(theme: good.0, assets: good.1, findings: findings, key: key)
+    }
+}
