@@ -6,48 +6,63 @@ struct ManifestEntry: Sendable, Hashable {
     var hash: UInt64
     /// The file as it was when we left it: if it still is so, nobody has touched it.
     var stamp: FileStamp
+    /// All that the bytes were made from, in one number; 0 where that is not known.
+    var inputs: UInt64 = 0
 }
 
 /// The list of files in the output folder that are ours, kept in `.handrail/manifest`.
 ///
-/// Plain text: a header with the version, one line a file (hash, size, time in nanoseconds, inode, path), and a last
+/// Plain text: a header with the version, one line a file (hash, size, time in nanoseconds,
+/// inode, hash of what it was made from, path), and a last
 /// line with the hash of all before, so that a list that was cut off or edited is never taken at its word.
 struct Manifest: Sendable {
     var entries: [OutputPath: ManifestEntry] = [:]
 
-    static let header = "handrail manifest 1\n"
+    static let header = "handrail manifest 2\n"
     private static let sumWord = "sum "
 
     init(_ entries: [OutputPath: ManifestEntry] = [:]) { self.entries = entries }
 
     /// nil when the bytes are not a whole manifest of this version.
     init?(parsing bytes: [UInt8]) {
-        let sumLength = Self.sumWord.utf8.count + 16 + 1
-        let body = bytes.dropLast(sumLength)
+        let body = bytes.dropLast(Self.sumLength)
         guard body.starts(with: Self.header.utf8),
-            bytes.suffix(sumLength).elementsEqual(Self.sumLine(for: body))
+            bytes.suffix(Self.sumLength).elementsEqual(Self.sumLine(for: body))
         else { return nil }
-        var lines = LineFields(body.dropFirst(Self.header.utf8.count))
+        var lines = LineFields(Self.body(of: bytes))
         entries.reserveCapacity(body.count / 80)
         while !lines.isAtEnd {
-            guard let hash = lines.hexadecimal(), let size = lines.decimal(), let modified = lines.decimal(),
-                let inode = lines.hexadecimal(), let path = lines.restOfLine()
-            else { return nil }
-            let stamp = FileStamp(size: Int(size), modified: modified, inode: inode)
-            entries[OutputPath(path)] = ManifestEntry(hash: hash, stamp: stamp)
+            guard let (path, entry) = Self.line(&lines) else { return nil }
+            entries[OutputPath(path)] = entry
         }
     }
 
-    /// Sorted by path, so that one site has one manifest but for times and inodes.
-    func serialised() -> [UInt8] {
+    private static var sumLength: Int { sumWord.utf8.count + 16 + 1 }
+
+    /// The lines of the files.
+    static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> { bytes.dropLast(sumLength).dropFirst(header.utf8.count) }
+
+    static func line(_ lines: inout LineFields) -> (path: String, entry: ManifestEntry)? {
+        guard let hash = lines.hexadecimal(), let size = lines.decimal(), let modified = lines.decimal(),
+            let inode = lines.hexadecimal(), let inputs = lines.hexadecimal(), let path = lines.restOfLine()
+        else { return nil }
+        let stamp = FileStamp(size: Int(size), modified: modified, inode: inode)
+        return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
+    }
+
+    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }) }
+
+    static func serialised(_ entries: [(key: OutputPath, value: ManifestEntry)]) -> [UInt8] {
         var bytes = Array(Self.header.utf8)
-        bytes.reserveCapacity(entries.count * 96)
-        for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+        bytes.reserveCapacity(entries.count * 128)
+        for (path, entry) in entries {
             bytes.append(hexadecimal: entry.hash)
             bytes.append(field: String(entry.stamp.size))
             bytes.append(field: String(entry.stamp.modified))
             bytes.append(UInt8(ascii: " "))
             bytes.append(hexadecimal: entry.stamp.inode)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(hexadecimal: entry.inputs)
             bytes.append(field: path.text)
             bytes.append(UInt8(ascii: "\n"))
         }

@@ -24,7 +24,7 @@ extension OutputFolder {
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            try root.write(Manifest(entries).serialised(), to: Self.manifestPath)
+            try root.write(Manifest.serialised(ordered(entries, outcomes)), to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
         } catch { throw failure(error) }
         return summary
@@ -34,6 +34,16 @@ extension OutputFolder {
     private func isAsListed(_ outcomes: [WriteOutcome]) -> Bool {
         owned.journal.isEmpty && findings.isEmpty && !outcomes.isEmpty && outcomes.count == owned.manifest.count
             && outcomes.allSatisfy(\.isListed)
+    }
+
+    /// In the order of the plan, then what stays of the old site, so that one site has one manifest but for times and inodes.
+    private func ordered(
+        _ entries: [OutputPath: ManifestEntry], _ outcomes: [WriteOutcome]
+    ) -> [(key: OutputPath, value: ManifestEntry)] {
+        let made = outcomes.compactMap { outcome in outcome.entry.map { (key: OutputPath(outcome.path), value: $0) } }
+        guard made.count < entries.count else { return made }
+        let seen = Set(made.map(\.key))
+        return made + entries.filter { !seen.contains($0.key) }.sorted { $0.key < $1.key }
     }
 
     private func written(

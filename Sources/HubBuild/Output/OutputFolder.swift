@@ -19,13 +19,14 @@ public final class OutputFolder: Sendable {
     let root: Folder
     let owned: OwnedFiles
     let journal: AppendingFile
+    let shelf: FolderShelf
     /// Holds the lock as long as this value lives.
     private let lock: AppendingFile
 
     static let stateFolder = ".handrail"
     static let manifestPath = ".handrail/manifest"
     static let journalPath = ".handrail/journal"
-    private static let lockPath = ".handrail/lock"
+    static let lockPath = ".handrail/lock"
 
     /// Opens a folder for one build, making it if it is not there. When it throws, nothing in it was changed.
     ///
@@ -76,6 +77,7 @@ public final class OutputFolder: Sendable {
         try owned.removeLeftovers(in: root)
         self.path = path
         self.root = root
+        shelf = FolderShelf(root)
         self.lock = lock
         self.owned = owned
         journal = try AppendingFile.open(Self.journalPath, in: root)

@@ -23,11 +23,18 @@ public struct OutputPlan: Sendable {
 
     /// - Parameter output: the path of the output folder, whose length counts.
     public init(_ files: [PlannedFile], output: String) {
-        var check = PlanCheck(room: PublishableName.longestPath - output.utf8.count - 1)
+        let room = PublishableName.longestPath - output.utf8.count - 1
+        self.files = files
+        let plain = PlainPlan(files, room: room)
+        if plain.isPlain {
+            folders = plain.folders
+            findings = []
+            return
+        }
+        var check = PlanCheck(room: room)
         check.reserve(files.count)
         for file in files { check.take(file) }
         check.compareFilesWithFolders()
-        self.files = files
         folders = check.folders.sorted().map(\.text)
         findings = check.findings
     }

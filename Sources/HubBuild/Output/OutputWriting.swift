@@ -13,15 +13,24 @@ public struct WriteOutcome: Sendable {
     public let path: String
     public let kind: Kind
     /// nil when refused.
-    let entry: ManifestEntry?
+    private(set) var entry: ManifestEntry?
     /// The manifest already says all of this.
-    let isListed: Bool
+    private(set) var isListed: Bool
 
     init(_ path: String, _ kind: Kind, _ entry: ManifestEntry?, isListed: Bool = false) {
         self.path = path
         self.kind = kind
         self.entry = entry
         self.isListed = isListed
+    }
+
+    /// The same, with what the file was made from.
+    func made(from inputs: UInt64) -> WriteOutcome {
+        guard let entry, entry.inputs != inputs else { return self }
+        var copy = self
+        copy.entry?.inputs = inputs
+        copy.isListed = false
+        return copy
     }
 }
 
@@ -31,18 +40,93 @@ extension OutputFolder {
     /// Any number of threads may call this at once, with different paths. When it throws (a full disk), the old file is
     /// still there and whole; the caller should stop and `abandon`.
     public func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> WriteOutcome {
-        let hash = ContentHash.of(bytes)
-        do {
-            if let status = root.quickStatus(path) {
-                guard let entry = owned.isUntouched(status, at: path) else {
-                    return try writeAfterLooking(bytes, hash, at: path)
-                }
-                if entry.hash == hash { return WriteOutcome(path, .unchanged, entry, isListed: true) }
-            }
-            return try placeMakingWay(bytes, hash, at: path)
-        } catch {
+        try write([(path, bytes)])[0]
+    }
+
+    /// The same for several files: the journal then takes their lines at once.
+    public func write(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) -> [WriteOutcome] {
+        var steps: [Step] = []
+        steps.reserveCapacity(files.count)
+        for file in files {
+            let hash = ContentHash.of(file.bytes)
+            steps.append(try step(for: file.path) { () throws(FileError) in try look(at: file.path, hash) })
+        }
+        try announce(files, steps)
+        var outcomes: [WriteOutcome] = []
+        outcomes.reserveCapacity(files.count)
+        for (file, step) in zip(files, steps) { outcomes.append(try finish(step, file.bytes, at: file.path)) }
+        return outcomes
+    }
+
+    /// The outcomes for files that need not be made: they are as we left them, and were made from the same. Nil where one is not.
+    func upToDate(_ paths: [String], madeFrom inputs: UInt64) -> [WriteOutcome]? {
+        var outcomes: [WriteOutcome] = []
+        outcomes.reserveCapacity(paths.count)
+        for path in paths {
+            guard let entry = owned.manifest[OutputPath(path)], entry.inputs == inputs, inputs != 0,
+                let status = root.quickStatus(path), status.kind == .file, status.stamp == entry.stamp
+            else { return nil }
+            outcomes.append(WriteOutcome(path, .unchanged, entry, isListed: true))
+        }
+        return outcomes
+    }
+
+    /// What is to be done with a file.
+    private enum Step {
+        case done(WriteOutcome)
+        case place(hash: UInt64)
+    }
+
+    private func step(for path: String, _ body: () throws(FileError) -> Step) throws(OutputError) -> Step {
+        do { return try body() } catch {
             guard case .wrongKind(let kind) = error.reason else { throw failure(error) }
-            return refused(path, at: error.path, .inTheWay(kind, source: nil))
+            return .done(refused(path, at: error.path, .inTheWay(kind, source: nil)))
+        }
+    }
+
+    private func look(at path: String, _ hash: UInt64) throws(FileError) -> Step {
+        if shelf.isNew(around: path) { return .place(hash: hash) }
+        guard let status = root.quickStatus(path) else { return .place(hash: hash) }
+        guard let entry = owned.isUntouched(status, at: path) else { return try lookClosely(at: path, hash) }
+        return entry.hash == hash ? .done(WriteOutcome(path, .unchanged, entry, isListed: true)) : .place(hash: hash)
+    }
+
+    private func lookClosely(at path: String, _ hash: UInt64) throws(FileError) -> Step {
+        switch try standing(at: path) {
+        case .ours(let entry) where entry.hash == hash, .theirs(let entry, _) where entry.hash == hash:
+            return .done(WriteOutcome(path, .unchanged, entry))
+        case .theirs(_, let wasOurs):
+            return .done(refused(path, at: path, .theirs(wasOurs: wasOurs, source: nil)))
+        case .inTheWay(.folder):
+            if let foreigner = try removeOurFolder(path) {
+                return .done(refused(path, at: path, .folderInTheWay(holding: foreigner, source: nil)))
+            }
+        case .inTheWay(let kind):
+            return .done(refused(path, at: path, .inTheWay(kind, source: nil)))
+        case .nothing, .ours, .parentInTheWay:
+            break
+        }
+        return .place(hash: hash)
+    }
+
+    /// The journal comes first, then folders and files: whatever a kill leaves behind is known to be ours.
+    private func announce(_ files: [(path: String, bytes: [UInt8])], _ steps: [Step]) throws(OutputError) {
+        var lines: [UInt8] = []
+        for (file, step) in zip(files, steps) {
+            if case .place(let hash) = step { lines += Journal.line(file.path, hash) }
+        }
+        guard !lines.isEmpty else { return }
+        do { try journal.append(lines) } catch { throw failure(error) }
+    }
+
+    private func finish(_ step: Step, _ bytes: [UInt8], at path: String) throws(OutputError) -> WriteOutcome {
+        switch step {
+        case .done(let outcome): return outcome
+        case .place(let hash):
+            do { return try placeMakingWay(bytes, hash, at: path) } catch {
+                guard case .wrongKind(let kind) = error.reason else { throw failure(error) }
+                return refused(path, at: error.path, .inTheWay(kind, source: nil))
+            }
         }
     }
 
@@ -58,37 +142,9 @@ extension OutputFolder {
         return try place(bytes, hash, at: path)
     }
 
-    private func writeAfterLooking(
-        _ bytes: [UInt8], _ hash: UInt64, at path: String
-    ) throws(FileError) -> WriteOutcome {
-        switch try standing(at: path) {
-        case .ours(let entry) where entry.hash == hash, .theirs(let entry, _) where entry.hash == hash:
-            return WriteOutcome(path, .unchanged, entry)
-        case .theirs(_, let wasOurs):
-            return refused(path, at: path, .theirs(wasOurs: wasOurs, source: nil))
-        case .inTheWay(.folder):
-            if let foreigner = try removeOurFolder(path) {
-                return refused(path, at: path, .folderInTheWay(holding: foreigner, source: nil))
-            }
-        case .inTheWay(let kind):
-            return refused(path, at: path, .inTheWay(kind, source: nil))
-        case .nothing, .ours, .parentInTheWay:
-            break
-        }
-        return try placeMakingWay(bytes, hash, at: path)
-    }
-
-    /// The journal comes first, then folders and file: whatever a kill leaves behind is known to be ours.
     private func place(_ bytes: [UInt8], _ hash: UInt64, at path: String) throws(FileError) -> WriteOutcome {
-        try journal.append(Journal.line(path, hash))
-        let stamp: FileStamp
-        if let around = OutputPath.folder(of: path) {
-            let name = path.utf8.dropFirst(around.utf8.count + 1)
-            stamp = try root.makeFolder(around).write(bytes, to: String(Substring(name)))
-        } else {
-            stamp = try root.write(bytes, to: path)
-        }
-        return WriteOutcome(path, .written, ManifestEntry(hash: hash, stamp: stamp))
+        let (folder, name) = try shelf.makeFolder(around: path)
+        return WriteOutcome(path, .written, ManifestEntry(hash: hash, stamp: try folder.write(bytes, to: name)))
     }
 
     /// Removes a folder of the old site where a file must go now, if all in it is ours.

@@ -13,12 +13,19 @@ struct DocumentReading: Sendable {
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     /// Reads files one after the other.
-    static func read(_ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings) -> [DocumentReading] {
+    ///
+    /// - Parameter remembered: of the last build; a text that is still the same need not be parsed again.
+    static func read(
+        _ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings, remembered: Remembered? = nil,
+        watch: Stopwatch? = nil
+    ) -> [DocumentReading] {
         var meter = ReadingMeter()
+        var reader = FolderReader(project)
         return files.map { file in
-            let (text, findings) = SourceText.read(file.path, in: project)
+            let (text, findings) = watch.time(.read) { SourceText.read(file.path, with: &reader) }
             guard let text else { return DocumentReading(file: file.path, document: nil, findings: findings) }
-            let (document, found) = DocumentReader.read(text, hub: hub, meter: &meter)
+            if let known = remembered?.document(of: text) { return known }
+            let (document, found) = watch.time(.parse) { DocumentReader.read(text, hub: hub, meter: &meter) }
             return DocumentReading(file: file.path, document: document, findings: found)
         }
     }

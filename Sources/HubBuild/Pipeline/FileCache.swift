@@ -34,5 +34,10 @@ struct FileCache<Made: Sendable>: Sendable {
         return files.compactMap { kept[$0.path]?.made }
     }
 
+    /// Takes in what was made of files earlier, by another reader.
+    mutating func remember(_ made: Made, of file: String, stamp: FileStamp) {
+        kept[file] = Kept(stamp: stamp, made: made)
+    }
+
     mutating func forget() { kept = [:] }
 }

@@ -8,7 +8,7 @@ struct LinkedSite: Sendable {
     let site: Site
     private let annotator: Annotator
     /// What was found in the texts of each page, in the order of `Site.pages`.
-    private var pageFindings: [[Finding]]
+    private(set) var pageFindings: [[Finding]]
     private var letterFindings: [Finding]
 
     var findings: [Finding] { catalogue.findings + pageFindings.joined() + letterFindings }
@@ -16,12 +16,18 @@ struct LinkedSite: Sendable {
     private typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
-    init(_ catalogue: Catalogue) async throws {
-        let annotator = Annotator(catalogue)
-        let linked = try await concurrentMap(catalogue.entries) { $0.map { Self.link($0, annotator) } }
+    ///
+    /// - Parameter remembered: of the last build; pages of which nothing has changed are not looked at again.
+    init(_ catalogue: Catalogue, remembered: Remembered? = nil, watch: Stopwatch? = nil) async throws {
+        let annotator = watch.time(.model) { Annotator(catalogue) }
+        let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
+            entries.map { entry in
+                watch.time(.model) { remembered?.page(of: entry, annotator) } ?? Self.link(entry, annotator, watch)
+            }
+        }
         self.catalogue = catalogue
         self.annotator = annotator
-        site = Site(catalogue, pages: linked.map(\.page))
+        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page)) }
         pageFindings = linked.map(\.findings)
         letterFindings = catalogue.packs.flatMap { annotator.annotate($0).1 }
     }
@@ -30,8 +36,8 @@ struct LinkedSite: Sendable {
     ///
     /// - Returns: nil when a document has another place in the hub than before.
     func replacing(_ changes: [DocumentChange]) async throws -> (linked: LinkedSite, pages: Set<PageID>)? {
-        guard var (catalogue, ids) = catalogue.replacing(changes) else { return nil }
-        ids.formUnion(dependents(of: changes))
+        guard let (catalogue, changed) = catalogue.replacing(changes) else { return nil }
+        let ids = changed.union(dependents(of: changes))
         let annotator = annotator.replacing(catalogue)
         let order = ids.sorted()
         let entries = order.map { catalogue.entries[$0] }
@@ -60,13 +66,13 @@ struct LinkedSite: Sendable {
         self.letterFindings = letterFindings
     }
 
-    private static func link(_ entry: Entry, _ annotator: Annotator) -> Linked {
-        let (annotations, found) = annotator.annotate(entry.document)
-        let easy = entry.easyRead.map { ($0, annotator.annotate($0)) }
+    private static func link(_ entry: Entry, _ annotator: Annotator, _ watch: Stopwatch? = nil) -> Linked {
+        let standard = watch.time(.model) { annotator.look(at: entry.document) }
+        let easy = entry.easyRead.map { easy in (easy, watch.time(.model) { annotator.look(at: easy) }) }
         let page = Site.Page(
-            entry: entry, standard: Site.Text(entry.document, annotations),
-            easyRead: easy.map { Site.Text($0.0, $0.1.0) })
-        return (page, found + (easy?.1.1 ?? []) + Check.findings(in: page))
+            entry: entry, standard: Site.Text(entry.document, standard.annotations, digest: standard.digest),
+            easyRead: easy.map { Site.Text($0.0, $0.1.annotations, digest: $0.1.digest) })
+        return (page, standard.findings + (easy?.1.findings ?? []) + watch.time(.check) { Check.findings(in: page) })
     }
 
     /// Pages with links to places in documents whose headings changed. A link that led nowhere may lead somewhere now, so

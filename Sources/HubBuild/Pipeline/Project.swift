@@ -17,6 +17,7 @@ public struct Project: Sendable {
     let themeAssets: [CopiedFile]
     let assets: [CopiedFile]
     let folder: Folder
+    let origin: ProjectOrigin
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -38,7 +39,14 @@ extension Project {
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public static func read(_ path: String, today: CalendarDate) async throws -> Project {
-        var reader = ProjectReader(path, for: .publishing)
+        try await read(path, today: today, watch: nil, recall: nil)
+    }
+
+    /// - Parameter recall: gives what the last build remembers, for a hub's language.
+    static func read(
+        _ path: String, today: CalendarDate, watch: Stopwatch?, recall: (@Sendable (String) -> BuildMemory)?
+    ) async throws -> Project {
+        var reader = ProjectReader(path, for: .publishing, watch: watch, recall: recall)
         return try await reader.read(today: today).project
     }
 

@@ -30,6 +30,9 @@ public struct ProjectReader: Sendable {
 
     private let path: String
     private let purpose: Purpose
+    private let watch: Stopwatch?
+    /// Gives what the last build remembers, for a hub's language.
+    private let recall: (@Sendable (String) -> BuildMemory)?
     private var settings: SettingsReading?
     private var documents = FileCache<DocumentReading>()
     private var assets = FileCache<AssetReading>()
@@ -46,22 +49,32 @@ public struct ProjectReader: Sendable {
     }
 
     /// - Parameter path: of the folder that holds `Content`.
-    public init(_ path: String, for purpose: Purpose) {
+    public init(_ path: String, for purpose: Purpose) { self.init(path, for: purpose, watch: nil, recall: nil) }
+
+    init(
+        _ path: String, for purpose: Purpose, watch: Stopwatch?, recall: (@Sendable (String) -> BuildMemory)?
+    ) {
+        self.recall = recall
         self.path = path
         self.purpose = purpose
+        self.watch = watch
     }
 
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public mutating func read(today: CalendarDate) async throws -> (project: Project, change: Change) {
         let folder = try Project.openFolder(path)
-        let content = ContentFolder(Project.contentFolder, of: folder)
+        let content = watch.time(.read) { ContentFolder(Project.contentFolder, of: folder) }
         let settings = readSettings(content, folder)
-        let documents = try await readDocuments(content, folder, settings.hub)
+        let remembered = recall.map { recall in
+            watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings, today) }
+        }
+        let documents = try await readDocuments(content, folder, settings.hub, remembered)
         let assets = try await readAssets(content, folder)
+        let markdown = content.files.filter { DocumentPath(file: $0.path) != nil }
         let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
             + content.findings.map(\.file)
-        let (linked, pagesChange) = try await link(documents, assets, unread, settings, today)
-        let (theme, isSameTheme) = readTheme(settings, linked.catalogue, folder)
+        let (linked, pagesChange) = try await link(documents, assets, unread, settings, today, remembered)
+        let (theme, isSameTheme) = watch.time(.render) { readTheme(settings, linked.catalogue, folder) }
 
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
@@ -72,7 +85,11 @@ public struct ProjectReader: Sendable {
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(findings), drafts: drafts,
             early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
-            assets: assets.compactMap(\.copied), folder: folder)
+            assets: assets.compactMap(\.copied), folder: folder,
+            origin: ProjectOrigin(
+                settings: settings.hash, theme: theme.hash, sources: SourceDigest.of(content, theme: settings.hub.theme, folder),
+                remembered: remembered, readings: zip(markdown, documents).map { ($0.stamp, $1) },
+                pageFindings: linked.pageFindings))
         return (project, isSameTheme ? pagesChange : .everything)
     }
 
@@ -84,12 +101,14 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readDocuments(
-        _ content: ContentFolder, _ folder: Folder, _ hub: HubSettings
+        _ content: ContentFolder, _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
     ) async throws -> [DocumentReading] {
         let purpose = purpose
+        let watch = watch
+        for (file, reading, stamp) in remembered?.readings ?? [] { self.documents.remember(reading, of: file, stamp: stamp) }
         return try await documents.update(
-            content.files.filter { DocumentPath(file: $0.path) != nil },
-            read: { DocumentReading.read($0, in: folder, hub: hub) },
+            content.files.filter { DocumentPath(file: $0.path) != nil }, chunk: 128,
+            read: { DocumentReading.read($0, in: folder, hub: hub, remembered: remembered, watch: watch) },
             join: { purpose == .preview ? $1.keeping($0) : $1 })
     }
 
@@ -100,7 +119,7 @@ public struct ProjectReader: Sendable {
 
     private mutating func link(
         _ readings: [DocumentReading], _ assetReadings: [AssetReading], _ unread: [String], _ settings: SettingsReading,
-        _ today: CalendarDate
+        _ today: CalendarDate, _ remembered: Remembered?
     ) async throws -> (LinkedSite, Change) {
         let documents = readings.compactMap(\.document)
         let stamps = assetReadings.compactMap(\.copied?.stamp)
@@ -117,10 +136,12 @@ public struct ProjectReader: Sendable {
                 return (linked, .pages(pages))
             }
         }
-        let catalogue = Catalogue(
-            hub: settings.hub, documents: documents, assets: assetReadings.compactMap(\.asset), unread: UnreadFiles(unread),
-            today: purpose == .publishing ? today : nil)
-        let linked = try await LinkedSite(catalogue)
+        let catalogue = watch.time(.model) {
+            Catalogue(
+                hub: settings.hub, documents: documents, assets: assetReadings.compactMap(\.asset),
+                unread: UnreadFiles(unread), today: purpose == .publishing ? today : nil)
+        }
+        let linked = try await LinkedSite(catalogue, remembered: remembered, watch: watch)
         keep(linked)
         return (linked, .everything)
     }

@@ -5,6 +5,8 @@ import HubSource
 struct SettingsReading: Sendable {
     let hub: HubSettings
     let findings: [Finding]
+    /// Of the file's text; 0 without one.
+    let hash: UInt64
     /// Another number for other settings.
     let version: Int
     private let stamp: FileStamp?
@@ -17,23 +19,24 @@ struct SettingsReading: Sendable {
     ) -> SettingsReading {
         let stamp = content.files.first { $0.path == HubSettings.path }?.stamp
         if let last, stamp != nil, last.stamp == stamp { return last }
-        let (hub, findings) = read(content, project, isThere: stamp != nil)
+        let (hub, findings, hash) = read(content, project, isThere: stamp != nil)
         let hasErrors = findings.contains { $0.severity == .error }
         if let last, keepsLastGood, hasErrors {
-            return SettingsReading(hub: last.hub, findings: findings, version: last.version, stamp: stamp)
+            return SettingsReading(hub: last.hub, findings: findings, hash: last.hash, version: last.version, stamp: stamp)
         }
-        return SettingsReading(hub: hub, findings: findings, version: (last?.version ?? 0) + 1, stamp: stamp)
+        return SettingsReading(hub: hub, findings: findings, hash: hash, version: (last?.version ?? 0) + 1, stamp: stamp)
     }
 
-    private static func read(_ content: ContentFolder, _ project: Folder, isThere: Bool) -> (HubSettings, [Finding]) {
+    private static func read(_ content: ContentFolder, _ project: Folder, isThere: Bool) -> (HubSettings, [Finding], UInt64) {
         guard isThere else {
             // Settings that cannot be read are not missing.
             let isRefused = content.findings.contains { $0.file.lowercased().hasPrefix("content/hub.y") }
-            return isRefused ? (HubSettings(name: HubSettings.unnamed), []) : HubSettings.read(nil)
+            let (hub, findings) = isRefused ? (HubSettings(name: HubSettings.unnamed), []) : HubSettings.read(nil)
+            return (hub, findings, 0)
         }
         let (text, findings) = SourceText.read(HubSettings.path, in: project)
-        guard let text else { return (HubSettings(name: HubSettings.unnamed), findings) }
+        guard let text else { return (HubSettings(name: HubSettings.unnamed), findings, 0) }
         let (hub, found) = HubSettings.read(text)
-        return (hub, findings + found + StarterWords.findings(in: text))
+        return (hub, findings + found + StarterWords.findings(in: text), ContentHash.of(text.bytes))
     }
 }

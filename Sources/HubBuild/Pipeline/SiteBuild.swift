@@ -15,12 +15,20 @@ public struct SiteBuild: Sendable {
     /// The person's home folder, which is never written to.
     public let home: String?
     public let today: CalendarDate
+    /// Nil when nobody wants to know what takes how long.
+    private let watch: Stopwatch?
+    /// Another number for every build of Handrail itself: what one remembers is nothing to another.
+    private let program: UInt64
 
-    public init(project: String, output: String, home: String?, today: CalendarDate) {
+    public init(
+        project: String, output: String, home: String?, today: CalendarDate, program: UInt64 = 0, watch: Stopwatch? = nil
+    ) {
+        self.program = program
         self.project = project
         self.output = output
         self.home = home
         self.today = today
+        self.watch = watch
     }
 
     /// What a build did.
@@ -56,19 +64,22 @@ public struct SiteBuild: Sendable {
     /// - Throws: `CannotRun` when the project or the output folder is not to be used.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)
-        let project = try await Project.read(self.project, today: today)
+        if let report = try await unchanged() { return report }
+        let project = try await Project.read(self.project, today: today, watch: watch, recall: recall)
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
-        let renderer = SiteRenderer(site: project.site, theme: project.theme)
-        let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
+        let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme) }
+        let plan = watch.time(.write) { OutputPlan(Self.plannedFiles(renderer, project), output: output) }
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
 
         do {
-            let folder = try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
-            report.findings += folder.findings + (try folder.begin(plan))
+            let folder = try watch.time(.write) {
+                try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
+            }
+            report.findings += folder.findings + (try watch.time(.write) { try folder.begin(plan) })
             guard !report.hasErrors else {
                 folder.abandon()
                 return report
@@ -107,23 +118,102 @@ public struct SiteBuild: Sendable {
     ) async throws {
         let count = renderer.jobs.count
         let counter = Counter()
+        let watch = watch
+        let inputs = watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
         do {
             var outcomes = try await concurrentMap(renderer.jobs, chunk: 16) { jobs in
-                let written = try jobs.flatMap { job in
-                    try renderer.render(job).map { try folder.write($0.bytes, to: $0.path) }
-                }
+                let written = try Self.write(jobs, inputs, renderer, folder, watch)
                 progress(.rendering(done: counter.add(jobs.count), of: count))
                 return written
             }
-            outcomes += try renderer.extraFiles.map { try folder.write($0.bytes, to: $0.path) }
+            let extra = watch.time(.render) { renderer.extraFiles }
+            outcomes += try folder.write(extra)
+            if let file = project.origin.remembered?.loader.changedMeanwhile.first {
+                throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file))
+            }
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
-            let summary = try folder.finish(plan, outcomes)
+            let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
             report.findings += summary.findings
             report.output = summary
+            watch.time(.write) { remember(project, report, folder) }
         } catch {
             folder.abandon()
             throw error
         }
+    }
+
+    private static func write(
+        _ jobs: ArraySlice<PageJob>, _ inputs: PageInputs, _ renderer: SiteRenderer, _ folder: OutputFolder, _ watch: Stopwatch?
+    ) throws -> [WriteOutcome] {
+        var outcomes: [WriteOutcome] = []
+        var fresh: [SiteRenderer.File] = []
+        var origins: [UInt64] = []
+        for job in jobs {
+            let inputs = inputs.of(job) ?? 0
+            let files = job.files(renderer.site.hub.variants)
+            if let known = watch.time(.write, { folder.upToDate(files, madeFrom: inputs) }) {
+                outcomes += known
+                continue
+            }
+            fresh += watch.time(.render) { renderer.render(job) }
+            origins += Array(repeating: inputs, count: fresh.count - origins.count)
+        }
+        let written = try watch.time(.write) { try folder.write(fresh) }
+        return outcomes + zip(written, origins).map { $0.made(from: $1) }
+    }
+
+    // MARK: Memory
+
+    /// What the last build into this folder remembers. It need not be locked: it is only believed where it fits.
+    private func recall(_ language: String) -> BuildMemory {
+        guard let folder = try? Folder.open(output) else { return BuildMemory() }
+        return BuildMemory(in: folder, program: program, language: language)
+    }
+
+    /// The report of the last build, where that would be this one's too: it was made from the same files, by this program, on
+    /// this day, and all that it made is still there.
+    private func unchanged() async throws -> Report? {
+        guard let output = try? Folder.open(self.output), let last = LastBuild(in: output) else { return nil }
+        let project = try Project.openFolder(self.project)
+        let content = watch.time(.read) { ContentFolder(Project.contentFolder, of: project) }
+        let theme = last.theme
+        guard content.findings.isEmpty, last.origin == origin(ofFiles: SourceDigest.of(content, theme: theme, project)),
+            let files = await OutputFolder.isAsListed(output, manifest: last.manifest)
+        else { return nil }
+        var report = last.report
+        report.output = OutputSummary(unchanged: files)
+        return report
+    }
+
+    /// Of a build on this day from these files.
+    private func origin(ofFiles sources: UInt64) -> UInt64 {
+        var record = RecordWriter()
+        record.write(program)
+        record.write(today)
+        record.write(sources)
+        record.write(output)
+        return record.hash
+    }
+
+    private func remember(_ project: Project, _ report: Report, _ folder: OutputFolder) {
+        if let summary = report.output, summary.findings.isEmpty, folder.findings.isEmpty,
+            let manifest = try? folder.root.read(OutputFolder.manifestPath)
+        {
+            let origin = origin(ofFiles: project.origin.sources)
+            LastBuild.write(
+                report, origin: origin, manifest: ContentHash.of(manifest), theme: project.site.hub.theme, to: folder.root)
+        }
+        let entries = project.origin.memories(project.site)
+        project.origin.remembered?.memory.write(
+            entries, to: folder.root, program: program, language: project.site.hub.language)
+    }
+
+    private func origin(of project: Project) -> UInt64 {
+        var record = RecordWriter()
+        record.write(program)
+        record.write(project.origin.settings)
+        record.write(project.origin.theme)
+        return record.hash
     }
 
     private func copy(_ files: [CopiedFile], _ project: Folder, _ folder: OutputFolder) async throws -> [WriteOutcome] {

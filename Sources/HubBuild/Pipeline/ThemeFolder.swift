@@ -27,6 +27,21 @@ struct ThemeFolder {
         return theme
     }
 
+    /// Of all that a theme is made from.
+    var hash: UInt64 {
+        var record = RecordWriter()
+        for (path, text) in texts.sorted(by: { $0.key < $1.key }) {
+            record.write(path)
+            record.write(text.text)
+        }
+        for (path, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+            record.write(path)
+            record.write(picture.width) { $0.write($1) }
+            record.write(picture.height) { $0.write($1) }
+        }
+        return record.hash
+    }
+
     /// The files of the theme; nil when there is no such folder.
     static func walk(_ name: Located<String>?, in project: Folder) -> ContentFolder? {
         let path = path(of: name)

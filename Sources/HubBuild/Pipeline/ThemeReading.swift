@@ -7,6 +7,8 @@ struct ThemeReading: Sendable {
     let theme: Theme
     let assets: [CopiedFile]
     let findings: [Finding]
+    /// Of all texts and pictures of the project's own theme.
+    let hash: UInt64
     private let key: Key
 
     /// What a theme depends on.
@@ -35,9 +37,9 @@ struct ThemeReading: Sendable {
         let (theme, found) = Theme.load(overrides: files.texts, pictures: files.pictures, hub: hub, languages: languages)
         let findings = files.findings + found
         guard keepsLastGood, findings.contains(where: { $0.severity == .error }) else {
-            return ThemeReading(theme: theme, assets: files.assets, findings: findings, key: key)
+            return ThemeReading(theme: theme, assets: files.assets, findings: findings, hash: files.hash, key: key)
         }
         let good = last.map { ($0.theme, $0.assets) } ?? (Theme.load(overrides: [:], hub: hub, languages: languages).0, [])
-        return ThemeReading(theme: good.0, assets: good.1, findings: findings, key: key)
+        return ThemeReading(theme: good.0, assets: good.1, findings: findings, hash: files.hash, key: key)
     }
 }

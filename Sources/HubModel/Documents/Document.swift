@@ -3,36 +3,100 @@ import HubSource
 /// One Markdown file, understood: its settings, its text and what kind of document it is.
 ///
 /// A class because it is passed on by every stage and has many parts: a copy of one would count them all. Nothing in it changes.
+///
+/// What other documents see of it is always at hand. Its text may be read only when somebody looks at it: a build that remembers
+/// the document from the last one need not parse it again to list it, or to link to it.
 public final class Document: Sendable {
     public let path: DocumentPath
-    public let source: SourceText
     public let metadata: Metadata
-    public let kind: Kind
-    public let tree: MarkdownTree
-    public let outline: Outline
-    /// Nil where reading level is not known to be measurable: in all languages but English.
-    public let reading: ReadingStatistics?
-
+    public let kindName: KindName
+    /// The ids of its headings: where links to places in it may lead.
+    public let headingIDs: [String]
     /// The language it is written in, as BCP 47.
     public let language: String
+    /// Where its links and pictures lead to, each once, in the order of the text.
+    public let references: [Reference]
+    /// Of the text that it was made from.
+    public let hash: UInt64
+    /// Of all that pages of other documents may show of it.
+    public let shownHash: UInt64
 
-    init(
-        path: DocumentPath, source: SourceText, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
-        reading: ReadingStatistics?, language: String
-    ) {
+    private let text: TextSource
+    var wholeText: DocumentText { text.whole }
+
+    public var source: SourceText { text.whole.source }
+    public var kind: Kind { text.whole.kind }
+    public var tree: MarkdownTree { text.whole.tree }
+    public var outline: Outline { text.whole.outline }
+    /// Nil where reading level is not known to be measurable: in all languages but English.
+    public var reading: ReadingStatistics? { text.whole.reading }
+
+    init(path: DocumentPath, metadata: Metadata, language: String, text: DocumentText) {
         self.path = path
-        self.source = source
         self.metadata = metadata
+        self.language = language
+        self.text = .whole(text)
+        kindName = text.kind.name
+        headingIDs = text.outline.headings.map(\.id)
+        references = Reference.all(in: text.tree)
+        hash = ContentHash.of(text.source.bytes)
+        shownHash = Self.shownHash(path, metadata, text.kind.name, language)
+    }
+
+    /// A document as it is remembered.
+    init(_ memory: DocumentMemory, from reader: any DocumentTextReader) {
+        path = memory.path
+        metadata = memory.metadata
+        kindName = memory.kindName
+        headingIDs = memory.headingIDs
+        references = memory.references
+        language = memory.language
+        hash = memory.hash
+        shownHash = Self.shownHash(memory.path, memory.metadata, memory.kindName, memory.language)
+        text = .later(LateText(path: memory.path, hash: memory.hash, reader: reader))
+    }
+
+    /// Whether its text is at hand: to look at it costs nothing.
+    public var isWhole: Bool { text.isWhole }
+
+    /// Where a node stands in its file.
+    public func place(of node: NodeID) -> Place {
+        let text = text.whole
+        return text.source.place(line: Int(text.tree[node].line), byteColumn: Int(text.tree[node].column))
+    }
+
+    private static func shownHash(
+        _ path: DocumentPath, _ metadata: Metadata, _ kind: KindName, _ language: String
+    ) -> UInt64 {
+        var record = RecordWriter()
+        record.write(path.file)
+        record.write(kind.rawValue)
+        record.write(language)
+        metadata.write(to: &record)
+        return record.hash
+    }
+}
+
+/// The text of a document, parsed.
+public final class DocumentText: Sendable {
+    let source: SourceText
+    let kind: Kind
+    let tree: MarkdownTree
+    let outline: Outline
+    let reading: ReadingStatistics?
+
+    init(source: SourceText, kind: Kind, tree: MarkdownTree, outline: Outline, reading: ReadingStatistics?) {
+        self.source = source
         self.kind = kind
         self.tree = tree
         self.outline = outline
         self.reading = reading
-        self.language = language
     }
 
-    /// Where a node stands in its file.
-    public func place(of node: NodeID) -> Place {
-        source.place(line: Int(tree[node].line), byteColumn: Int(tree[node].column))
+    /// In the place of a text that cannot be read any more.
+    public static func none(of path: DocumentPath) -> DocumentText {
+        DocumentText(
+            source: SourceText("", path: path.file), kind: .page, tree: .empty, outline: Outline(.empty), reading: nil)
     }
 }
 

@@ -23,11 +23,17 @@ public enum DocumentReader {
         var findings = fields.findings
         findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
-        let document = Document(
-            path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
-            reading: meter.measure(Prose(tree), language: language), language: language)
+        let text = DocumentText(
+            source: source, kind: kind, tree: tree, outline: Outline(tree),
+            reading: meter.measure(Prose(tree), language: language))
+        let document = Document(path: path, metadata: metadata, language: language, text: text)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (document, findings)
+    }
+
+    /// The text alone, of a document that is known: nil when nothing can be made of it.
+    public static func readText(_ source: SourceText, hub: HubSettings, meter: inout ReadingMeter) -> DocumentText? {
+        read(source, hub: hub, meter: &meter).0?.wholeText
     }
 
     private static func emptiness(of source: SourceText, _ frontMatter: FrontMatter) -> ModelFault? {

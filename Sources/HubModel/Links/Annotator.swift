@@ -8,9 +8,15 @@ public struct Annotator: Sendable {
     private let glossaries: [String: GlossaryIndex]
     /// By language.
     private let sections: [String: [String: String]]
+    /// By language.
+    private let glossaryHashes: [String: UInt64]
+    /// Pages by address, with a number for what an easy-read tree shows of them.
+    private let otherPages: [String: Int]
 
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
+        glossaryHashes = catalogue.glossaryHashes
+        otherPages = catalogue.easyPages
         var glossaries: [String: GlossaryIndex] = [:]
         for entry in catalogue.entries {
             if let index = GlossaryIndex(entry) { glossaries[entry.language] = index }
@@ -28,9 +34,23 @@ public struct Annotator: Sendable {
 
     /// - Parameter document: an entry's document or its easy read.
     public func annotate(_ document: Document) -> (Annotations, [Finding]) {
-        var annotations = Annotations()
-        var findings: [Finding] = []
-        for heading in document.outline.headings { annotations.headings[heading.node] = heading.id }
+        let annotated = look(at: document)
+        return (annotated.annotations, annotated.findings)
+    }
+
+    /// What was made of a document's text.
+    public struct Annotated: Sendable {
+        public var annotations = Annotations()
+        public var findings: [Finding] = []
+        /// See `digest(of:)`; nil where something leads nowhere.
+        public var digest: UInt64?
+    }
+
+    /// Looks up each of the document's references once, and then all that stands in its text.
+    public func look(at document: Document) -> Annotated {
+        let resolved = resolve(document)
+        var annotated = Annotated(digest: digest(of: document, resolved))
+        for heading in document.outline.headings { annotated.annotations.headings[heading.node] = heading.id }
         let tree = document.tree
         let glossary = isGlossary(document) ? nil : glossaries[document.language]
         var seen: Set<Int> = []
@@ -40,37 +60,79 @@ public struct Annotator: Sendable {
             switch tree[node].kind {
             case .link, .video:
                 plainUntil = max(plainUntil, tree[node].end)
-                note(link(at: node, in: document), document.place(of: node)) { annotations.links[node] = $0 }
+                note(link(at: node, of: tree, resolved), node) { $0.links[node] = $1 }
             case .image:
                 plainUntil = max(plainUntil, tree[node].end)
-                note(picture(at: node, in: document), document.place(of: node)) { annotations.pictures[node] = $0 }
+                note(resolved.pictures[tree.string(tree[node].text)] ?? .failure(.unread), node) { $0.pictures[node] = $1 }
             case .heading, .attribution, .caption:
                 plainUntil = max(plainUntil, tree[node].end)
             case .text where node >= plainUntil:
-                glossary?.find(in: node, of: tree, seen: &seen, uses: &annotations.glossary)
+                glossary?.find(in: node, of: tree, seen: &seen, uses: &annotated.annotations.glossary)
             default: break
             }
         }
-        return (annotations, findings)
+        return annotated
 
-        func note<Value>(_ result: Result<Value, LinkError>, _ place: @autoclosure () -> Place, _ keep: (Value) -> Void) {
+        func note<Value>(_ result: Result<Value, LinkError>, _ node: NodeID, _ keep: (inout Annotations, Value) -> Void) {
             switch result {
-            case .success(let value): keep(value)
-            case .failure(.fault(let fault)): findings.append(Finding(fault, in: document.path.file, at: place()))
+            case .success(let value): keep(&annotated.annotations, value)
+            case .failure(.fault(let fault)):
+                annotated.findings.append(Finding(fault, in: document.path.file, at: document.place(of: node)))
             case .failure(.unread): break
             }
         }
     }
 
-    private func isGlossary(_ document: Document) -> Bool {
-        if case .glossary = document.kind { true } else { false }
+    /// Where the references of a document lead, by address.
+    private struct Resolved {
+        var links: [String: Result<LinkTarget, LinkError>] = [:]
+        var pictures: [String: Result<Picture, LinkError>] = [:]
     }
 
-    private func link(at node: NodeID, in document: Document) -> Result<LinkTarget, LinkError> {
-        let address = text(of: node, in: document)
-        if address.isEmpty || (document.tree[node].kind == .link && document.tree[node].firstChild == nil) {
-            return .failure(LinkError(.emptyLink))
+    private func resolve(_ document: Document) -> Resolved {
+        var resolved = Resolved()
+        for reference in document.references {
+            if reference.isPicture {
+                resolved.pictures[reference.address] = catalogue.picture(reference.address, from: document.path.file)
+            } else {
+                resolved.links[reference.address] = link(reference.address, in: document)
+            }
         }
+        return resolved
+    }
+
+    /// All that a document's annotations depend on besides its own text, in one number: where its links and pictures lead, and
+    /// the glossary. Nil where one leads nowhere, so that there is something to be found.
+    public func digest(of document: Document) -> UInt64? { digest(of: document, resolve(document)) }
+
+    private func digest(of document: Document, _ resolved: Resolved) -> UInt64? {
+        var record = RecordWriter()
+        record.write(isGlossary(document) ? 0 : glossaryHashes[document.language] ?? 0)
+        for reference in document.references {
+            if reference.isPicture {
+                guard case .success(let picture)? = resolved.pictures[reference.address] else { return nil }
+                record.write(picture)
+            } else {
+                guard case .success(let target)? = resolved.links[reference.address] else { return nil }
+                record.write(target)
+                // A tree of easy reads has other headings on the pages that have one.
+                if case .page(let path, .some) = target { record.write(otherPages[path] ?? 0) }
+            }
+        }
+        return record.hash
+    }
+
+    private func isGlossary(_ document: Document) -> Bool {
+        document.kindName == .glossary
+    }
+
+    private func link(at node: NodeID, of tree: MarkdownTree, _ resolved: Resolved) -> Result<LinkTarget, LinkError> {
+        if tree[node].kind == .link, tree[node].firstChild == nil { return .failure(LinkError(.emptyLink)) }
+        return resolved.links[tree.string(tree[node].text)] ?? .failure(.unread)
+    }
+
+    private func link(_ address: String, in document: Document) -> Result<LinkTarget, LinkError> {
+        if address.isEmpty { return .failure(LinkError(.emptyLink)) }
         switch LinkScheme.check(address) {
         case .outside: return .success(.outside(address))
         case .refused(let fault): return .failure(LinkError(fault))
@@ -122,18 +184,10 @@ public struct Annotator: Sendable {
     }
 
     private func anchor(_ fragment: String, in document: Document) -> Result<String, LinkError> {
-        let ids = document.outline.headings.map(\.id)
+        let ids = document.headingIDs
         if ids.contains(fragment) { return .success(fragment) }
         let likely = Spelling.closest(to: fragment, among: ids)
         return .failure(LinkError(.brokenAnchor(fragment, page: "“\(document.metadata.title)”", likely: likely)))
-    }
-
-    private func picture(at node: NodeID, in document: Document) -> Result<Picture, LinkError> {
-        catalogue.picture(text(of: node, in: document), from: document.path.file)
-    }
-
-    private func text(of node: NodeID, in document: Document) -> String {
-        document.tree.string(document.tree[node].text)
     }
 
     /// A file of nearly the same name, as the author would have to write it: with the same folders in front.
@@ -196,6 +250,64 @@ extension Catalogue {
             let sections = Set(entries.compactMap(\.document.path.section))
             let prefix = entries.first.map { self.prefix(of: $0.language) } ?? ""
             return Dictionary(uniqueKeysWithValues: sections.map { (DocumentPath.root + $0, prefix + Slug.of($0) + "/") })
+        }
+    }
+}
+
+extension Catalogue {
+    /// Of the glossaries, by language: their words are linked on all pages.
+    fileprivate var glossaryHashes: [String: UInt64] {
+        var hashes: [String: UInt64] = [:]
+        for entry in entries where entry.document.kindName == .glossary {
+            var record = RecordWriter()
+            record.write(entry.document.hash)
+            record.write(entry.address)
+            hashes[entry.language] = record.hash
+        }
+        return hashes
+    }
+
+    /// What an easy-read tree shows of each page that is not like all others there.
+    fileprivate var easyPages: [String: Int] {
+        var pages: [String: Int] = [:]
+        for entry in entries {
+            if entry.easyRead != nil {
+                pages[entry.address] = 1
+            } else if entry.document.kindName == .glossary || entry.document.kindName == .styleGuide {
+                pages[entry.address] = 2
+            } else if entry.isIntroduction {
+                pages[entry.address] = 3
+            }
+        }
+        return pages
+    }
+}
+
+extension RecordWriter {
+    mutating func write(_ picture: Picture) {
+        write(picture.path)
+        write(picture.width) { $0.write($1) }
+        write(picture.height) { $0.write($1) }
+    }
+
+    mutating func write(_ target: LinkTarget) {
+        switch target {
+        case .page(let path, let fragment):
+            write(0)
+            write(path)
+            write(fragment)
+        case .file(let path, let facts):
+            write(1)
+            write(path)
+            write(facts.type)
+            write(facts.bytes)
+            write(facts.pages) { $0.write($1) }
+        case .fragment(let fragment):
+            write(2)
+            write(fragment)
+        case .outside(let address):
+            write(3)
+            write(address)
         }
     }
 }

@@ -18,7 +18,7 @@ struct GlossaryIndex: Sendable {
 
     /// Nil when the entry is no glossary.
     init?(_ entry: Entry) {
-        guard case .glossary(let glossary) = entry.document.kind else { return nil }
+        guard entry.document.kindName == .glossary, case .glossary(let glossary) = entry.document.kind else { return nil }
         page = entry.address
         terms = glossary.entries.filter { !$0.term.isEmpty }.map { entry in
             let isAbbreviation = entry.term.contains { $0.isUppercase } && !entry.term.contains { $0.isLowercase }

@@ -52,8 +52,8 @@ extension Catalogue {
     mutating func arrangeRelated() {
         for entry in entries {
             entries[entry.id].related = pages(named: entry.document.metadata.related, in: entry.document)
-            if case .home(let home) = entry.document.kind { _ = pages(named: home.featured, in: entry.document) }
-            if case .styleGuide(let guide) = entry.document.kind { guide.shows.forEach { check($0, in: entry) } }
+            if entry.document.kindName == .home, case .home(let home) = entry.document.kind { _ = pages(named: home.featured, in: entry.document) }
+            if entry.document.kindName == .styleGuide, case .styleGuide(let guide) = entry.document.kind { guide.shows.forEach { check($0, in: entry) } }
         }
         for pack in packs {
             if case .pack(let contents) = pack.kind { _ = pages(named: contents.documents, in: pack) }
@@ -63,7 +63,7 @@ extension Catalogue {
     private mutating func check(_ shown: StyleGuide.Shown, in guide: Entry) {
         let name = Located(shown.document, shown.name.place)
         guard let page = pages(named: [name], in: guide.document).first.map({ entries[$0] }) else { return }
-        if case .styleGuide = page.document.kind {
+        if page.document.kindName == .styleGuide {
             report(.showsAStyleGuide(shown.name.value), guide, at: name.place)
         } else if shown.isEasyRead, page.easyRead == nil {
             report(.noEasyReadToShow(name.value), guide, at: name.place)

@@ -110,7 +110,7 @@ public struct Catalogue: Sendable {
 
     /// Parts lie in a folder of their own inside a section: `guides/starting/1-find.md`.
     static func isPart(_ document: Document) -> Bool {
-        guard case .guide = document.kind, !document.path.isIndex else { return false }
+        guard document.kindName == .guide, !document.path.isIndex else { return false }
         return document.path.folder.contains("/")
     }
 }
@@ -128,10 +128,12 @@ private struct Sorting {
             if !document.path.isEasyRead { heldBack.insert(document.path.name) }
             return
         }
-        switch document.kind {
-        case .easyRead: takeEasyRead(document)
-        case .pack: packs.append(document)
-        default: standard.append(document)
+        if document.path.isEasyRead {
+            takeEasyRead(document)
+        } else if document.kindName == .pack {
+            packs.append(document)
+        } else {
+            standard.append(document)
         }
     }
 

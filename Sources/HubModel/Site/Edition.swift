@@ -41,7 +41,7 @@ public struct Edition: Sendable {
         self.language = language
         self.prefix = prefix
         home = entries.first { $0.name == "index" }?.id
-        glossary = entries.first { if case .glossary = $0.document.kind { true } else { false } }?.id
+        glossary = entries.first { $0.document.kindName == .glossary }?.id
         sections = Self.sections(of: entries, prefix)
         topics = Self.topics(of: entries, prefix, catalogue.hub.topics)
         pages = Self.byTitle(entries.filter { !$0.isIntroduction }).map(\.id)

@@ -11,7 +11,7 @@ public struct DocumentChange: Sendable {
     }
 
     /// Whether links to places on the page may lead elsewhere than before.
-    public var movesHeadings: Bool { old.outline.headings.map(\.id) != new.outline.headings.map(\.id) }
+    public var movesHeadings: Bool { old.headingIDs != new.headingIDs }
 }
 
 extension Catalogue {

@@ -34,11 +34,23 @@ public struct Site: Sendable {
     /// A document with what its nodes mean.
     public struct Text: Sendable {
         public let document: Document
-        public let annotations: Annotations
+        /// `Annotator.digest` of the document; nil where it is not known.
+        public let digest: UInt64?
+        private let source: AnnotationSource
 
-        public init(_ document: Document, _ annotations: Annotations) {
+        public var annotations: Annotations { source.annotations }
+
+        public init(_ document: Document, _ annotations: Annotations, digest: UInt64? = nil) {
             self.document = document
-            self.annotations = annotations
+            self.digest = digest
+            source = .made(annotations)
+        }
+
+        /// A text whose annotations are made when somebody looks at them.
+        public init(_ document: Document, digest: UInt64, by annotator: Annotator) {
+            self.document = document
+            self.digest = digest
+            source = .later(LateAnnotations(document, by: annotator))
         }
     }
 

@@ -1,6 +1,8 @@
 /// A layout rendered for all pages of one variant, language, depth and section, cut at its holes.
 struct Frame: Sendable {
     private let pieces: [Piece]
+    /// Bytes, without what goes into the holes.
+    let count: Int
 
     private enum Piece: Sendable {
         case bytes([UInt8])
@@ -17,6 +19,7 @@ struct Frame: Sendable {
         }
         pieces.append(.bytes(Array(rest)))
         self.pieces = pieces
+        count = rendered.utf8.count
     }
 
     /// Writes the frame with each hole filled by what `fill` appends.

@@ -5,16 +5,16 @@ struct FrameMaker: Sendable {
     let site: Site
     let theme: Theme
 
-    func frame(_ key: FrameKey) -> Frame {
-        let values = values(key)
+    /// - Parameter maker: for the language and the text of the frame's pages.
+    func frame(_ key: FrameKey, _ maker: PageMaker) -> Frame {
+        let values = values(key, maker)
         return Frame(theme.library.render(values, withTemplate: TemplateName.layout.rawValue) ?? "")
     }
 
-    private func values(_ key: FrameKey) -> LayoutValues {
+    private func values(_ key: FrameKey, _ maker: PageMaker) -> LayoutValues {
         let variant = site.hub.variants[key.variant]
         let words = theme.words(for: key.language)
         let edition = site.edition(of: key.language)
-        let maker = PageMaker(site: site, theme: theme, edition: edition, text: variant.text)
         let address = Address(root: key.root)
         let up = Self.up(variant, root: key.root)
         return LayoutValues(

@@ -24,6 +24,26 @@ public enum HTMLEscaping {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
+    /// Like the template library, which knows no control characters and escapes `'`: a theme may put attributes into those.
+    static func appendAsMustache(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+        var start = 0
+        for at in text.indices where text[at] <= UInt8(ascii: ">") {
+            let name: StaticString
+            switch text[at] {
+            case UInt8(ascii: "&"): name = "&amp;"
+            case UInt8(ascii: "<"): name = "&lt;"
+            case UInt8(ascii: ">"): name = "&gt;"
+            case UInt8(ascii: "\""): name = "&quot;"
+            case UInt8(ascii: "'"): name = "&#39;"
+            default: continue
+            }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+            out.append(name)
+            start = at + 1
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
     @inline(__always)
     private static func isSpecial(_ byte: UInt8) -> Bool {
         // One comparison settles nearly every byte of prose: letters lie above all that is special.

@@ -20,14 +20,6 @@ public enum Slot: UInt8, Sendable, CaseIterable {
 
     /// Copies a body with its slots filled.
     public static func fill(_ body: [UInt8], into out: inout [UInt8], with words: (Slot) -> String) {
-        var rest = body[...]
-        while let at = rest.firstIndex(of: marker) {
-            out.append(contentsOf: rest[..<at])
-            let letter = at + 1
-            guard letter < rest.endIndex else { return }
-            if let slot = Slot(rawValue: rest[letter]) { out.append(contentsOf: words(slot).utf8) }
-            rest = rest[(letter + 1)...]
-        }
-        out.append(contentsOf: rest)
+        SlottedBytes(body).fill(into: &out, with: words)
     }
 }

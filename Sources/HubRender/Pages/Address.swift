@@ -24,7 +24,7 @@ struct Address: Sendable {
     }
 
     static func encoded(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 && !" \"<>&'`".utf8.contains($0) }) { return text }
+        if text.utf8.allSatisfy(isPlain) { return text }
         var bytes: [UInt8] = []
         AddressEscaping.append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -32,18 +32,29 @@ struct Address: Sendable {
 
     /// For the parts of a `mailto:` address: everything but letters, digits and `-._~` is encoded (RFC 6068).
     static func component(_ text: String) -> String {
-        var encoded = ""
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(text.utf8.count * 2)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
-                encoded.unicodeScalars.append(UnicodeScalar(byte))
+                encoded.append(byte)
             default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                encoded += "%" + (byte < 16 ? "0" : "") + hex
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(AddressEscaping.hexDigit(byte >> 4))
+                encoded.append(AddressEscaping.hexDigit(byte & 15))
             }
         }
-        return encoded
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Whether a byte stays as it is in every address.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "#"): true
+        default: false
+        }
     }
 }

@@ -4,7 +4,7 @@ import HubSource
 /// The main part of a document's page, for variants that show the standard text.
 extension PageMaker {
     /// - Parameter variant: counts for style guides alone; what other kinds show is the same in all variants of a text.
-    func main(of page: Site.Page, in variant: Variant) -> String {
+    func main(of page: Site.Page, in variant: Variant) -> [UInt8] {
         switch page.entry.document.kind {
         case .home(let home): homePage(page, home)
         case .guide: guidePage(page)
@@ -28,7 +28,7 @@ extension PageMaker {
         return BodyWriter(text, page: pageContext(placement.address), options: options)
     }
 
-    private func plainPage(_ page: Site.Page, _ template: TemplateName) -> String {
+    private func plainPage(_ page: Site.Page, _ template: TemplateName) -> [UInt8] {
         if let section = edition.sections.first(where: { $0.index == page.entry.id }) {
             return sectionPage(section)
         }
@@ -38,7 +38,7 @@ extension PageMaker {
         return render(template, values)
     }
 
-    private func guidePage(_ page: Site.Page) -> String {
+    private func guidePage(_ page: Site.Page) -> [UInt8] {
         guard page.entry.part != nil || !page.entry.parts.isEmpty else { return plainPage(page, .guide) }
         var values = values(for: page, page.standard)
         values.body = body(of: page).whole
@@ -80,7 +80,7 @@ extension PageMaker {
     }
 
     /// All parts of a guide on one page, for paper. Ids of each part get its address in front, so that none is there twice.
-    func joinedGuide(_ page: Site.Page) -> String {
+    func joinedGuide(_ page: Site.Page) -> [UInt8] {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.standard)
         var context = pageContext(address)
@@ -104,7 +104,7 @@ extension PageMaker {
         return render(.guideJoined, values)
     }
 
-    private func charterPage(_ page: Site.Page, _ charter: Charter) -> String {
+    private func charterPage(_ page: Site.Page, _ charter: Charter) -> [UInt8] {
         let body = body(of: page)
         var values = values(for: page, page.standard)
         values.contents = contents(page.standard.document)
@@ -120,7 +120,7 @@ extension PageMaker {
             hasFacts: charter.group != nil || charter.agreed != nil || reviewBy != nil)
     }
 
-    private func glossaryPage(_ page: Site.Page, _ glossary: Glossary) -> String {
+    private func glossaryPage(_ page: Site.Page, _ glossary: Glossary) -> [UInt8] {
         var values = values(for: page, page.standard)
         values.own = glossaryValues(glossary, body(of: page))
         return render(.glossary, values)
@@ -144,7 +144,7 @@ extension PageMaker {
             }, letters: letters)
     }
 
-    private func homePage(_ page: Site.Page, _ home: Home) -> String {
+    private func homePage(_ page: Site.Page, _ home: Home) -> [UInt8] {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.standard)
         values.breadcrumbs = []
@@ -161,7 +161,7 @@ extension PageMaker {
     }
 
     /// A home page for a hub that has none: its name, and ways to all there is.
-    func missingHome() -> String {
+    func missingHome() -> [UInt8] {
         let address = Address(of: edition.prefix)
         var values = PageValues(
             words: words, root: address.root, title: site.hub.name, kind: KindName.home.rawValue, kindName: words["kind-home"])

@@ -3,7 +3,7 @@ import HubModel
 /// The main part of pages in variants that show easy read.
 extension PageMaker {
     /// The easy read of a document; where there is none, a page that says so, and leads on.
-    func easyMain(of page: Site.Page, in variant: Variant) -> String {
+    func easyMain(of page: Site.Page, in variant: Variant) -> [UInt8] {
         switch page.entry.document.kind {
         case .home(let home): return easyHome(page, home)
         case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page, in: variant)
@@ -28,7 +28,7 @@ extension PageMaker {
         address.to(page.entry.address, inTree: "", up: Slot.siteRoot.text)
     }
 
-    private func easyReadMissing(_ page: Site.Page) -> String {
+    private func easyReadMissing(_ page: Site.Page) -> [UInt8] {
         var values = values(for: page, page.standard)
         let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
         let href = standardHref(page, from: Address(of: page.entry.address))
@@ -45,7 +45,7 @@ extension PageMaker {
 
     /// The way into the easy-read tree: its own words if there are any, then all that there is in easy read, what the home
     /// page features first.
-    private func easyHome(_ page: Site.Page, _ home: Home) -> String {
+    private func easyHome(_ page: Site.Page, _ home: Home) -> [UInt8] {
         let address = Address(of: page.entry.address)
         var values = values(for: page, page.easyRead ?? page.standard)
         values.breadcrumbs = []
@@ -53,7 +53,10 @@ extension PageMaker {
         let featured = home.featured.compactMap { site.page(named: $0.value, language: page.entry.language) }
         let shown = Set(featured.map(\.entry.id))
         let others = pagesByTitle.filter { !shown.contains($0.entry.id) }
-        let items = (featured + others).filter { $0.easyRead != nil }.map { ListItem(document: item($0, from: address)) }
+        let easy = (featured + others).filter { $0.easyRead != nil }
+        let isLong = easy.count > ListSplit.most
+        let items = (isLong ? easy.filter { shown.contains($0.entry.id) } : easy).map { ListItem(document: item($0, from: address)) }
+            + (isLong ? sections(from: address).map { ListItem(topic: $0) } : [])
         let intro = page.easyRead.map { BodyWriter($0, page: pageContext(address)).rows }
         values.own = ListValues(intro: intro, items: items, hardWords: page.easyRead.map(hardWords) ?? [])
         return render(.section, values)
@@ -73,7 +76,7 @@ extension Site {
         let introductions = Set(editions.flatMap { $0.sections.compactMap(\.index) })
         let others = pages.filter { page in
             if page.easyRead != nil { return true }
-            switch page.entry.document.kind {
+            switch page.entry.document.kindName {
             case .glossary, .styleGuide: return false
             default: return !introductions.contains(page.entry.id)
             }

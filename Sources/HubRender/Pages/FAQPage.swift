@@ -10,7 +10,7 @@ struct FAQPage {
 
     init(_ faq: FAQ) { self.faq = faq }
 
-    func main(of page: Site.Page, _ maker: PageMaker) -> String {
+    func main(of page: Site.Page, _ maker: PageMaker) -> [UInt8] {
         let body = maker.body(of: page)
         var values = maker.values(for: page, page.standard)
         if isLong { values.contents = maker.contents(page.standard.document) }
@@ -32,20 +32,27 @@ struct FAQPage {
     private var isLong: Bool { faq.questions.count > Self.mostOpen }
 
     /// Structured data for search engines: schema.org `FAQPage`, as JSON-LD in a script element that never runs.
-    static func structuredData(_ faq: FAQ, _ text: Site.Text) -> String {
-        let document = text.document
-        let questions = faq.questions.map { question in
-            let answer = question.body.flatMap { document.tree.lines(of: document.outline.blocks[$0]) }
-                .joined(separator: "\n")
-            return """
-                {"@type":"Question","name":\(JSONText.quoted(question.heading.title)),\
-                "acceptedAnswer":{"@type":"Answer","text":\(JSONText.quoted(answer))}}
-                """
+    static func structuredData(_ faq: FAQ, _ text: Site.Text) -> [UInt8] {
+        var out: [UInt8] = []
+        let tree = text.document.tree
+        let blocks = text.document.outline.blocks
+        out.append(
+            #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#
+                as StaticString)
+        for (index, question) in faq.questions.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            out.append(#"{"@type":"Question","name":""# as StaticString)
+            JSONText.append(question.heading.title, to: &out)
+            out.append(#"","acceptedAnswer":{"@type":"Answer","text":""# as StaticString)
+            let lines = question.body.flatMap { tree.lines(of: blocks[$0]) }
+            for (index, line) in lines.enumerated() {
+                if index > 0 { out.append(#"\n"# as StaticString) }
+                JSONText.append(line, to: &out)
+            }
+            out.append(#""}}"# as StaticString)
         }
-        return """
-            <script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage",\
-            "mainEntity":[\(questions.joined(separator: ","))]}</script>
-            """
+        out.append("]}</script>" as StaticString)
+        return out
     }
 }
 

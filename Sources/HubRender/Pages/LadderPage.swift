@@ -6,7 +6,7 @@ struct LadderPage {
 
     init(_ ladder: Ladder) { self.ladder = ladder }
 
-    func main(of page: Site.Page, _ maker: PageMaker) -> String {
+    func main(of page: Site.Page, _ maker: PageMaker) -> [UInt8] {
         var values = maker.values(for: page, page.standard)
         values.own = self.values(maker.body(of: page), maker.words)
         return maker.render(.ladder, values)

@@ -2,14 +2,14 @@ import HubModel
 
 /// Pages that are ways to documents: sections, topics, A to Z.
 extension PageMaker {
-    func sectionPage(_ section: Edition.Section) -> String {
+    func sectionPage(_ section: Edition.Section) -> [UInt8] {
         let address = Address(of: section.address)
         let index = section.index.map { site.pages[$0] }
         var values = index.map { self.values(for: $0, $0.text(text)) } ?? listValues(title(of: section), address)
         values.breadcrumbs = [home(from: address)]
         let intro = index.map { introduction(of: $0) }
         values.own = ListValues(
-            intro: intro, items: items(section.pages, from: address),
+            intro: intro, items: itemsOrRanges(section.pages, in: section.address),
             hardWords: index.map { hardWords($0.text(text)) } ?? [])
         return render(.section, values)
     }
@@ -20,17 +20,20 @@ extension PageMaker {
         return page.text(text).document.path.isEasyRead ? writer.rows : writer.whole
     }
 
-    func topicPage(_ topic: Edition.Topic) -> String {
+    func topicPage(_ topic: Edition.Topic) -> [UInt8] {
         let address = Address(of: topic.address)
         var values = listValues(topic.title, address)
-        values.breadcrumbs.append(
-            MenuItem(title: words["topics-title"], href: address.to(edition.prefix + Edition.topicsIndex)))
+        values.breadcrumbs.append(topicsItem(from: address))
         values.summary = topic.summary
-        values.own = ListValues(intro: nil, items: items(topic.pages, from: address))
+        values.own = ListValues(intro: nil, items: itemsOrRanges(topic.pages, in: topic.address))
         return render(.section, values)
     }
 
-    func topicsPage() -> String {
+    func topicsItem(from address: Address) -> MenuItem {
+        MenuItem(title: words["topics-title"], href: address.to(edition.prefix + Edition.topicsIndex))
+    }
+
+    func topicsPage() -> [UInt8] {
         let address = Address(of: edition.prefix + Edition.topicsIndex)
         var values = listValues(words["topics-title"], address)
         let items = edition.topics.map { topic in
@@ -43,41 +46,23 @@ extension PageMaker {
         return render(.topics, values)
     }
 
-    func aToZPage() -> String {
+    func aToZPage() -> [UInt8] {
+        if let letters { return lettersPage(letters) }
         let address = Address(of: edition.prefix + Edition.aToZ)
-        var letters: [LetterValues] = []
-        for page in pagesByTitle {
-            let letter = Self.letter(of: title(of: page))
-            if letters.last?.letter != letter {
-                let name = letter == Self.noLetter ? "other" : letter.lowercased()
-                letters.append(LetterValues(letter: letter, id: "letter-\(name)", items: []))
-            }
-            letters[letters.count - 1].items.append(item(page, from: address))
-        }
+        let list = LetterList(pagesByTitle.map(\.entry.id), title: { title(of: site.pages[$0]) })
         var values = listValues(words["a-z-title"], address)
-        values.own = AToZValues(letters: letters)
+        values.own = AToZValues(
+            letters: list.letters.map { letter in
+                LetterValues(
+                    letter: letter.letter, id: "letter-\(letter.slug)", items: letter.pages.map { item(site.pages[$0], from: address) })
+            })
         return render(.aToZ, values)
     }
 
-    /// As the edition has them by their standard titles; easy reads have titles of their own.
-    var pagesByTitle: [Site.Page] {
-        let pages = edition.pages.map { site.pages[$0] }
-        guard text == .easyRead else { return pages }
-        return pages.map { (key: title(of: $0).lowercased(), page: $0) }
-            .sorted { ($0.key, $0.page.entry.name) < ($1.key, $1.page.entry.name) }
-            .map(\.page)
-    }
-
-    /// Titles that begin with a digit or a sign stand together.
-    private static let noLetter = "0–9"
-
-    private static func letter(of title: String) -> String {
-        guard let first = title.lowercased().first, first.isLetter else { return noLetter }
-        return first.uppercased()
-    }
+    var pagesByTitle: [Site.Page] { site.byTitle(edition.pages, text).map { site.pages[$0] } }
 
     /// Served by web servers at any depth, so its links start at the site's base path.
-    func notFoundPage() -> String {
+    func notFoundPage() -> [UInt8] {
         let address = Address(root: site.hub.basePath)
         var values = PageValues(
             words: words, root: address.root, title: words["not-found-title"], kind: "not-found", kindName: "")
@@ -87,11 +72,11 @@ extension PageMaker {
         return render(.notFound, values)
     }
 
-    private func items(_ pages: [PageID], from address: Address) -> [ListItem] {
+    func items(_ pages: some Sequence<PageID>, from address: Address) -> [ListItem] {
         pages.map { ListItem(document: item(site.pages[$0], from: address)) }
     }
 
-    private func listValues(_ title: String, _ address: Address) -> PageValues {
+    func listValues(_ title: String, _ address: Address) -> PageValues {
         var values = PageValues(words: words, root: address.root, title: title, kind: "list", kindName: "")
         values.breadcrumbs = [home(from: address)]
         return values

@@ -12,6 +12,9 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
+    private let skeletons: SkeletonStore
+    /// Where A to Z is too long for one page.
+    let letters: LetterList?
 
     init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, otherHeadings: Set<String> = []) {
         self.site = site
@@ -21,12 +24,12 @@ struct PageMaker: Sendable {
         self.otherHeadings = otherHeadings
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
+        skeletons = SkeletonStore(theme.library)
+        letters = site.letters(of: edition, text)
     }
 
     /// Renders the main part of a page.
-    func render(_ template: TemplateName, _ values: PageValues) -> String {
-        theme.library.render(values, withTemplate: template.rawValue) ?? ""
-    }
+    func render(_ template: TemplateName, _ values: PageValues) -> [UInt8] { skeletons.render(template, values) }
 
     // MARK: What pages have in common
 
@@ -40,8 +43,8 @@ struct PageMaker: Sendable {
         let address = placement.address
         let isEasyRead = document.path.isEasyRead
         var values = PageValues(
-            words: words, root: address.root, title: metadata.title, kind: page.entry.document.kind.name.rawValue,
-            kindName: kindName(page.entry.document.kind))
+            words: words, root: address.root, title: metadata.title, kind: page.entry.document.kindName.rawValue,
+            kindName: kindName(page.entry.document.kindName))
         values.breadcrumbs = breadcrumbs(to: page.entry, from: address)
         values.summary = metadata.summary
         values.published = metadata.published.map(date)
@@ -63,7 +66,7 @@ struct PageMaker: Sendable {
 
     func date(_ date: CalendarDate) -> DateValues { DateValues(iso: date.iso, words: words.date(date)) }
 
-    func kindName(_ kind: Kind) -> String { words["kind-\(kind.name.rawValue)"] }
+    func kindName(_ kind: KindName) -> String { words["kind-\(kind.rawValue)"] }
 
     /// Flesch–Kincaid grade + 5, in words.
     private func readingLevel(_ age: Int) -> String {
@@ -90,7 +93,7 @@ struct PageMaker: Sendable {
         let shown = page.text(text).document.metadata
         return DocumentItem(
             title: shown.title, summary: shown.summary,
-            kind: page.entry.document.kind.name.rawValue, kindName: kindName(page.entry.document.kind),
+            kind: page.entry.document.kindName.rawValue, kindName: kindName(page.entry.document.kindName),
             href: address.to(page.entry.address),
             languageAttributes: Language.attributes(of: page.entry.language, on: edition.language), hasEasyRead: text == .standard && page.easyRead != nil,
             lacksEasyRead: text == .easyRead && !isEasyToRead(page),
@@ -100,7 +103,7 @@ struct PageMaker: Sendable {
     /// A list of documents is the same in every text.
     private func isEasyToRead(_ page: Site.Page) -> Bool {
         if page.easyRead != nil { return true }
-        switch page.entry.document.kind {
+        switch page.entry.document.kindName {
         case .glossary, .styleGuide: return true
         default: break
         }

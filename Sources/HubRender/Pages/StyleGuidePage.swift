@@ -8,7 +8,7 @@ struct StyleGuidePage {
     let variant: Variant
     let maker: PageMaker
 
-    func main(of page: Site.Page) -> String {
+    func main(of page: Site.Page) -> [UInt8] {
         let address = Address(of: page.entry.address)
         let pages = guide.shows.compactMap { shown in
             maker.site.page(named: shown.document, language: page.entry.language).map { ($0, shown.isEasyRead) }

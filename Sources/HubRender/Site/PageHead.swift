@@ -18,13 +18,13 @@ extension PageMaker {
         let path = Address.encoded(job.address)
         let isHome = title == site.hub.name
         let fullTitle = isHome ? [title, site.hub.tagline].compactMap { $0 } : [title, site.hub.name]
-        let elements = languageLinks(job)
+        let elements = Array(languageLinks(job).utf8)
         return PageHead(
             title: escaped(fullTitle.joined(separator: " – ")),
             description: escaped(description ?? site.hub.tagline ?? title),
             canonical: Array(canonical(job).utf8), path: Array(path.utf8),
-            request: Array(request(for: job.isNotFound ? site.hub.name : title, job.address).utf8), elements: Array(elements.utf8),
-            standardElements: Array((elements + structuredData(job)).utf8))
+            request: Array(request(for: job.isNotFound ? site.hub.name : title, job.address).utf8), elements: elements,
+            standardElements: elements + structuredData(job))
     }
 
     private func titleAndDescription(of job: PageJob) -> (String, String?) {
@@ -32,7 +32,7 @@ extension PageMaker {
         case .page(let id):
             let page = site.pages[id]
             let shown = page.text(text).document.metadata
-            if case .home = page.entry.document.kind, edition.prefix.isEmpty { return (site.hub.name, shown.summary) }
+            if page.entry.document.kindName == .home, edition.prefix.isEmpty { return (site.hub.name, shown.summary) }
             return (shown.title, shown.summary)
         case .home: return (site.hub.name, nil)
         case .section(let index): return (title(of: edition.sections[index]), nil)
@@ -42,6 +42,13 @@ extension PageMaker {
             return (words.filled("topic-title", ["title": topic.title]), topic.summary)
         case .topics: return (words["topics-title"], nil)
         case .aToZ: return (words["a-z-title"], nil)
+        case .sectionRange(let index, let number): return (rangeTitle(number, of: edition.sections[index].pages), nil)
+        case .topicRange(let index, let number):
+            let title = rangeTitle(number, of: edition.topics[index].pages)
+            return (words.filled("topic-title", ["title": edition.topics[index].title + ": " + title]), nil)
+        case .letter(let slug): return (letterTitle(slug), nil)
+        case .letterRange(let slug, let number):
+            return (words["a-z-title"] + ": " + rangeTitle(number, of: letters?.pages(slug) ?? []), nil)
         case .notFound: return (words["not-found-title"], nil)
         case .redirect(let redirect): return (title(of: site.pages[redirect.page]), nil)
         }
@@ -63,9 +70,12 @@ extension PageMaker {
         }.joined()
     }
 
-    private func structuredData(_ job: PageJob) -> String {
-        guard case .page(let id) = job.content, case .faq(let faq) = site.pages[id].entry.document.kind else { return "" }
-        return FAQPage.structuredData(faq, site.pages[id].standard) + "\n"
+    private func structuredData(_ job: PageJob) -> [UInt8] {
+        // The head of an easy read's page is for trees that have no such data.
+        guard text == .standard, case .page(let id) = job.content, site.pages[id].entry.document.kindName == .faq,
+            case .faq(let faq) = site.pages[id].entry.document.kind
+        else { return [] }
+        return FAQPage.structuredData(faq, site.pages[id].standard) + [UInt8(ascii: "\n")]
     }
 
     private func escaped(_ text: String) -> [UInt8] {

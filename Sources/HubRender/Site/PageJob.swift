@@ -18,6 +18,12 @@ public struct PageJob: Sendable {
         case section(Int)
         case topic(Int)
         case topics, aToZ, notFound
+        /// A part of a list that is too long for one page, from 0.
+        case sectionRange(Int, Int)
+        case topicRange(Int, Int)
+        /// By its name in addresses.
+        case letter(String)
+        case letterRange(String, Int)
         case redirect(Site.Redirect)
     }
 
@@ -58,7 +64,7 @@ extension PageJob {
             PageJob(
                 source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
                 language: page.entry.language, section: site.hub.menuItem(of: page.entry.document.path),
-                drawing: drawing(of: page.entry.document.kind))
+                drawing: drawing(of: page.entry.document.kindName))
         }
         let redirects = site.redirects.map { redirect in
             let entry = site.pages[redirect.page].entry
@@ -66,11 +72,11 @@ extension PageJob {
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
                 language: entry.language, section: nil, drawing: nil)
         }
-        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) }
+        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) + longListJobs(of: $0, site) }
         return documents + lists + redirects
     }
 
-    private static func drawing(of kind: Kind) -> String? {
+    private static func drawing(of kind: KindName) -> String? {
         switch kind {
         case .ladder: LadderPage.pictureFile
         case .styleGuide: SwatchPicture.file
@@ -91,6 +97,38 @@ extension PageJob {
         if isMain { jobs.append(job(.notFound, "")) }
         if isMain, edition.home == nil { jobs.append(job(.home, "")) }
         return jobs
+    }
+}
+
+/// The parts of long lists.
+extension PageJob {
+    private static func longListJobs(of edition: Edition, _ site: Site) -> [PageJob] {
+        func jobs(_ count: Int, in list: String, _ source: String, _ section: String?, _ content: (Int) -> Content) -> [PageJob] {
+            ListSplit.ranges(count).indices.map { number in
+                PageJob(
+                    source: source, content: content(number), address: ListSplit.address(of: number, in: list),
+                    language: edition.language, section: section, drawing: nil)
+            }
+        }
+        let sections = edition.sections.enumerated().flatMap { index, section in
+            jobs(section.pages.count, in: section.address, "Content/\(section.name)", section.name) { .sectionRange(index, $0) }
+        }
+        let topics = edition.topics.enumerated().flatMap { index, topic in
+            jobs(topic.pages.count, in: topic.address, HubSettings.path, nil) { .topicRange(index, $0) }
+        }
+        // Each tree has all the letters that any tree has: formats lead from each page to the same one in another tree.
+        let lists = [Variant.Text.standard, .easyRead].compactMap { site.letters(of: edition, $0) }
+        var seen: Set<String> = []
+        let slugs = lists.flatMap(\.letters).map(\.slug).filter { seen.insert($0).inserted }
+        let letters = slugs.flatMap { slug in
+            let list = LetterList.address(of: slug, in: edition)
+            let page = PageJob(
+                source: HubSettings.path, content: .letter(slug), address: list, language: edition.language, section: nil,
+                drawing: nil)
+            let most = lists.map { $0.pages(slug).count }.max() ?? 0
+            return [page] + jobs(most, in: list, HubSettings.path, nil) { .letterRange(slug, $0) }
+        }
+        return sections + topics + letters
     }
 }
 

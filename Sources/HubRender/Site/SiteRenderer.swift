@@ -26,7 +26,7 @@ public struct SiteRenderer: Sendable {
         self.theme = theme
         self.jobs = jobs ?? PageJob.all(of: site)
         let otherHeadings = site.easyPagesWithOtherHeadings
-        makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
+        let makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
             [Variant.Text.standard, .easyRead].map { text in
                 (MakerKey(language: edition.language, text: text),
                     PageMaker(
@@ -34,16 +34,22 @@ public struct SiteRenderer: Sendable {
                         otherHeadings: text == .easyRead ? otherHeadings : []))
             }
         })
-        frames = framesAhead ? Self.frames(of: self.jobs, site, theme) : [:]
+        self.makers = makers
+        frames = framesAhead ? Self.frames(of: self.jobs, site, theme, makers) : [:]
     }
 
-    private static func frames(of jobs: [PageJob], _ site: Site, _ theme: Theme) -> [FrameKey: Frame] {
+    private static func frames(
+        of jobs: [PageJob], _ site: Site, _ theme: Theme, _ makers: [MakerKey: PageMaker]
+    ) -> [FrameKey: Frame] {
         let maker = FrameMaker(site: site, theme: theme)
         var frames: [FrameKey: Frame] = [:]
         for job in jobs {
             for variant in site.hub.variants.indices {
                 let key = frameKey(of: job, variant, site)
-                if frames[key] == nil { frames[key] = maker.frame(key) }
+                guard frames[key] == nil,
+                    let pageMaker = makers[MakerKey(language: key.language, text: site.hub.variants[variant].text)]
+                else { continue }
+                frames[key] = maker.frame(key, pageMaker)
             }
         }
         return frames
@@ -63,14 +69,14 @@ public struct SiteRenderer: Sendable {
             let maker = makers[MakerKey(language: job.language, text: .standard)]
             return maker?.redirects(redirect, variants: site.hub.variants) ?? []
         }
-        var rendered: [MainKind: (head: PageHead, main: [UInt8])] = [:]
+        var rendered: [MainKind: (head: PageHead, main: SlottedBytes)] = [:]
         let pages = zip(site.hub.variants.indices, job.pages(site.hub.variants)).compactMap { index, path -> File? in
             let variant = site.hub.variants[index]
             guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
             let kind = maker.mainKind(of: job, variant)
-            let shared = rendered[kind] ?? (maker.head(of: job), Array(maker.main(of: job, kind, variant).utf8))
+            let shared = rendered[kind] ?? (maker.head(of: job), SlottedBytes(maker.main(of: job, kind, variant)))
             rendered[kind] = shared
-            return (path, page(job, index, shared.head, shared.main))
+            return (path, page(job, index, maker, shared.head, shared.main))
         }
         return pages + drawings(of: job)
     }
@@ -85,34 +91,39 @@ public struct SiteRenderer: Sendable {
         let variant = site.hub.variants[index]
         guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
         let main = maker.main(of: job, maker.mainKind(of: job, variant), variant)
-        return page(job, index, maker.head(of: job), Array(main.utf8))
+        return page(job, index, maker, maker.head(of: job), SlottedBytes(main))
     }
 
     /// The drawing beside the page, in the colours of each variant.
     private func drawings(of job: PageJob) -> [File] {
-        guard case .page(let id) = job.content else { return [] }
-        let kind = site.pages[id].entry.document.kind
+        guard job.drawing != nil, case .page(let id) = job.content else { return [] }
+        guard let draw = drawing(of: site.pages[id].entry.document.kind) else { return [] }
         return zip(site.hub.variants, job.drawings(site.hub.variants)).map { variant, path in
-            (path, Array(drawing(of: kind, in: theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)).utf8))
+            (path, Array(draw(theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)).utf8))
         }
     }
 
-    private func drawing(of kind: Kind, in palette: Palette) -> String {
+    /// What draws a document in the colours of a variant; its words are measured once.
+    private func drawing(of kind: Kind) -> ((Palette) -> String)? {
         switch kind {
-        case .ladder(let ladder): LadderPicture(ladder).drawn(in: palette).svg
-        case .styleGuide: SwatchPicture(schemes: [palette.light] + (palette.dark.map { [$0] } ?? [])).svg
-        default: ""
+        case .ladder(let ladder):
+            let picture = LadderPicture(ladder)
+            return { picture.drawn(in: $0).svg }
+        case .styleGuide: return { SwatchPicture(schemes: [$0.light] + ($0.dark.map { [$0] } ?? [])).svg }
+        default: return nil
         }
     }
 
-    private func page(_ job: PageJob, _ index: Int, _ head: PageHead, _ main: [UInt8]) -> [UInt8] {
+    private func page(
+        _ job: PageJob, _ index: Int, _ maker: PageMaker, _ head: PageHead, _ main: SlottedBytes
+    ) -> [UInt8] {
         let variant = site.hub.variants[index]
         let key = Self.frameKey(of: job, index, site)
         let up = FrameMaker.up(variant, root: key.root)
         let open = variant.opensAnswers ? " open" : ""
+        let frame = frames[key] ?? FrameMaker(site: site, theme: theme).frame(key, maker)
         var out: [UInt8] = []
-        out.reserveCapacity(main.count + 8192)
-        let frame = frames[key] ?? FrameMaker(site: site, theme: theme).frame(key)
+        out.reserveCapacity(main.count + frame.count + 1024)
         frame.write(to: &out) { hole, out in
             switch hole {
             case .title: out += head.title
@@ -122,7 +133,7 @@ public struct SiteRenderer: Sendable {
             case .path: out += head.path
             case .request: out += head.request
             case .main:
-                Slot.fill(main, into: &out) { slot in
+                main.fill(into: &out) { slot in
                     switch slot {
                     case .siteRoot: up
                     case .open: open
@@ -145,14 +156,14 @@ enum MainKind: Hashable {
 
 extension PageMaker {
     func mainKind(of job: PageJob, _ variant: Variant) -> MainKind {
-        if case .page(let id) = job.content, case .styleGuide = site.pages[id].entry.document.kind { return .alone(variant.id) }
+        if case .page(let id) = job.content, site.pages[id].entry.document.kindName == .styleGuide { return .alone(variant.id) }
         if variant.text == .easyRead { return .easyRead }
         guard case .page(let id) = job.content else { return .standard }
         return variant.medium == .paper && !site.pages[id].entry.parts.isEmpty ? .joined : .standard
     }
 
     /// - Parameter variant: one of those that show this kind of main part.
-    func main(of job: PageJob, _ kind: MainKind, _ variant: Variant) -> String {
+    func main(of job: PageJob, _ kind: MainKind, _ variant: Variant) -> [UInt8] {
         switch job.content {
         case .page(let id):
             switch kind {
@@ -167,8 +178,21 @@ extension PageMaker {
         case .topic(let index): topicPage(edition.topics[index])
         case .topics: topicsPage()
         case .aToZ: aToZPage()
+        case .sectionRange(let index, let number):
+            rangePage(edition.sections[index].pages, number, in: edition.sections[index].address) { address in
+                [MenuItem(title: title(of: edition.sections[index]), href: address.to(edition.sections[index].address))]
+            }
+        case .topicRange(let index, let number):
+            rangePage(edition.topics[index].pages, number, in: edition.topics[index].address) { address in
+                [topicsItem(from: address), MenuItem(title: edition.topics[index].title, href: address.to(edition.topics[index].address))]
+            }
+        case .letter(let slug): letterPage(slug)
+        case .letterRange(let slug, let number):
+            rangePage(letters?.pages(slug) ?? [], number, in: LetterList.address(of: slug, in: edition)) { address in
+                [aToZItem(from: address), MenuItem(title: letterTitle(slug), href: address.to(LetterList.address(of: slug, in: edition)))]
+            }
         case .notFound: notFoundPage()
-        case .redirect: ""
+        case .redirect: []
         }
     }
 }

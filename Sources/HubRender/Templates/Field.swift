@@ -4,10 +4,24 @@ import Mustache
 /// templates, and is printed as the theme's documentation.
 protocol TemplateContext: MustacheParent, Sendable {
     static var fields: Fields<Self> { get }
+
+    /// Notes which values are there, and the texts among them. See `Skeleton`.
+    func trace(_ trace: inout TemplateTrace)
+
+    /// The same values in the same order, with a mark in the place of each text.
+    func marked(_ marks: inout TemplateMarks) -> [String: Any]
 }
 
 extension TemplateContext {
     func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
+
+    func trace(_ trace: inout TemplateTrace) { for field in Self.fields.list { field.trace(self, &trace) } }
+
+    func marked(_ marks: inout TemplateMarks) -> [String: Any] {
+        var marked: [String: Any] = [:]
+        for field in Self.fields.list { marked[field.name] = field.marked(self, &marks) ?? Absent() }
+        return marked
+    }
 }
 
 /// The fields of one type of context.
@@ -34,35 +48,77 @@ struct Field<Context>: Sendable {
     let kind: FieldKind
     /// Nil: the field is empty, and a section of it is left out.
     let value: @Sendable (Context) -> Any?
+    let trace: @Sendable (Context, inout TemplateTrace) -> Void
+    let marked: @Sendable (Context, inout TemplateMarks) -> Any?
+
+    /// A value that is the same on all pages of a kind, or that no skeleton can be made of.
+    init(name: String, kind: FieldKind, isConstant: Bool = false, value: @escaping @Sendable (Context) -> Any?) {
+        self.name = name
+        self.kind = kind
+        self.value = value
+        trace = { if !isConstant { $1.giveUp() } }
+        marked = { context, _ in value(context) }
+    }
+
+    private init(text name: String, kind: FieldKind, _ value: @escaping @Sendable (Context) -> String?) {
+        self.name = name
+        self.kind = kind
+        self.value = value
+        trace = { $1.note(text: value($0)) }
+        marked = { context, marks in value(context).map { marks.mark($0) } }
+    }
 
     static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(name: name, kind: .text, value: value)
+        Field(text: name, kind: .text, value)
     }
 
     /// HTML or an address that Handrail made, to be used with three braces.
     static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(name: name, kind: .html, value: value)
+        Field(text: name, kind: .html, value)
     }
 
     static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
-        Field(name: name, kind: .flag, value: value)
+        Field(name: name, kind: .flag, value: value, trace: { $1.note(flag: value($0)) }, marked: { context, _ in value(context) })
     }
 
     static func section<Inner: TemplateContext>(
         _ name: String, _ value: @escaping @Sendable (Context) -> Inner?
     ) -> Field {
-        Field(name: name, kind: .section({ Inner.fields.schema })) { value($0) }
+        Field(
+            name: name, kind: .section({ Inner.fields.schema }), value: { value($0) },
+            trace: { context, trace in
+                let inner = value(context)
+                trace.note(flag: inner != nil)
+                inner?.trace(&trace)
+            },
+            marked: { context, marks in value(context).map { $0.marked(&marks) } })
     }
 
     static func list<Item: TemplateContext>(
         _ name: String, _ value: @escaping @Sendable (Context) -> [Item]
     ) -> Field {
-        Field(name: name, kind: .section({ Item.fields.schema })) { value($0) }
+        Field(
+            name: name, kind: .section({ Item.fields.schema }), value: { value($0) },
+            trace: { $1.note(list: value($0)) }, marked: { context, marks in marks.list(value(context)) })
     }
 
     /// A value that is filled in for each page after the template was rendered.
     static func hole(_ hole: Hole, _ name: String, isHTML: Bool = false) -> Field {
-        Field(name: name, kind: isHTML ? .htmlHole : .textHole) { _ in hole.marker }
+        Field(name: name, kind: isHTML ? .htmlHole : .textHole, isConstant: true) { _ in hole.marker }
+    }
+}
+
+extension Field {
+    private init(
+        name: String, kind: FieldKind, value: @escaping @Sendable (Context) -> Any?,
+        trace: @escaping @Sendable (Context, inout TemplateTrace) -> Void,
+        marked: @escaping @Sendable (Context, inout TemplateMarks) -> Any?
+    ) {
+        self.name = name
+        self.kind = kind
+        self.value = value
+        self.trace = trace
+        self.marked = marked
     }
 }
 
@@ -87,7 +143,7 @@ struct TemplateSchema: Sendable {
 }
 
 /// An empty field: draws nothing, and does not let Mustache look further out for another field of that name.
-private struct Absent: MustacheCustomRenderable {
+struct Absent: MustacheCustomRenderable {
     var renderText: String { "" }
     var isNull: Bool { true }
 }

@@ -20,7 +20,7 @@ struct LayoutValues: TemplateContext {
     var hasTopics: Bool
 
     static let fields = Fields<LayoutValues>([
-        Field(name: "words", kind: .words) { $0.words },
+        Field(name: "words", kind: .words, isConstant: true) { $0.words },
         .text("lang") { $0.language },
         .text("dir") { $0.direction },
         .section("hub") {
@@ -154,7 +154,7 @@ struct RedirectValues: TemplateContext {
     var canonical: String
 
     static let fields = Fields<RedirectValues>([
-        Field(name: "words", kind: .words) { $0.words },
+        Field(name: "words", kind: .words, isConstant: true) { $0.words },
         .text("lang") { $0.language },
         .text("dir") { $0.direction },
         .text("title") { $0.title },

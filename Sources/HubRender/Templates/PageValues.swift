@@ -37,8 +37,23 @@ struct PageValues: TemplateContext {
         own.child(named: name) ?? Self.fields.value(named: name, of: self)
     }
 
+    func trace(_ trace: inout TemplateTrace) {
+        trace.note(type: type(of: own))
+        own.trace(&trace)
+        for field in Self.fields.list { field.trace(self, &trace) }
+    }
+
+    func marked(_ marks: inout TemplateMarks) -> [String: Any] {
+        var marked = own.marked(&marks)
+        for field in Self.fields.list {
+            let value = field.marked(self, &marks) ?? Absent()
+            if marked[field.name] == nil { marked[field.name] = value }
+        }
+        return marked
+    }
+
     static let fields = Fields<PageValues>([
-        Field(name: "words", kind: .words) { $0.words },
+        Field(name: "words", kind: .words, isConstant: true) { $0.words },
         .html("root") { $0.root },
         .text("title") { $0.title },
         .text("kind") { $0.kind },
@@ -83,6 +98,10 @@ struct Items<Item: TemplateContext>: TemplateContext {
 
     // A generic type cannot keep its fields, so they are not made again for each look.
     func child(named name: String) -> Any? { name == "items" ? items : nil }
+
+    func trace(_ trace: inout TemplateTrace) { trace.note(list: items) }
+
+    func marked(_ marks: inout TemplateMarks) -> [String: Any] { ["items": marks.list(items)] }
 }
 
 struct DateValues: TemplateContext {

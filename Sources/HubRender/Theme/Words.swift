@@ -24,7 +24,18 @@ public struct Words: Sendable, MustacheParent {
 
     /// Fills `{name}` in the words of a key.
     func filled(_ key: String, _ values: [String: String]) -> String {
-        values.reduce(self[key]) { text, value in text.replacing("{\(value.key)}", with: value.value) }
+        var rest = self[key].utf8[...]
+        var filled = ""
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.index(after: open)..<close]
+            let next = rest.index(after: close)
+            filled += Substring(rest[..<open])
+            if let value = values[String(Substring(name))] { filled += value } else { filled += Substring(rest[open..<next]) }
+            rest = rest[next...]
+        }
+        return filled + Substring(rest)
     }
 
     /// The `-one` or `-many` words of a count.

@@ -5,10 +5,13 @@ public final class Folder: Sendable {
     /// How the folder is named in errors: as the person gave it, or from the project folder.
     public let path: String
     let descriptor: Descriptor
+    /// Whether this value made it. Then nothing was in it a moment ago.
+    public let isNew: Bool
 
-    private init(path: String, descriptor: consuming Descriptor) {
+    private init(path: String, descriptor: consuming Descriptor, isNew: Bool = false) {
         self.path = path
         self.descriptor = descriptor
+        self.isNew = isNew
     }
 
     /// Opens a folder that a person named; links on the way to it are theirs, and are followed.
@@ -97,6 +100,7 @@ public final class Folder: Sendable {
 
     /// The folder that holds the last name of a path.
     func parent(of path: String) throws(FileError) -> (folder: Folder, name: String) {
+        if Self.isPlainName(path) { return (self, path) }
         guard path.utf8.contains(UInt8(ascii: "/")) else {
             _ = try names(of: path)
             return (self, path)
@@ -110,29 +114,40 @@ public final class Folder: Sendable {
 
     /// The names of a path, none of which can lead out of this folder.
     private func names(of path: String) throws(FileError) -> [String] {
+        if Self.isPlainName(path) { return [path] }
         let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let leadsOut = names.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }
         guard !leadsOut else { throw FileError(.read, path, .notBelow) }
         return names
     }
 
-    private func child(_ name: String) throws(FileError) -> Folder {
+    /// Whether a path is surely one name.
+    private static func isPlainName(_ path: String) -> Bool {
+        guard let first = path.utf8.first, first != UInt8(ascii: ".") else { return false }
+        return path.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != 0 }
+    }
+
+    private func child(_ name: String, isNew: Bool = false) throws(FileError) -> Folder {
         do {
-            return Folder(path: pathOf(name), descriptor: try FileSystem.openFolder(name, in: descriptor))
+            return Folder(path: pathOf(name), descriptor: try FileSystem.openFolder(name, in: descriptor), isNew: isNew)
         } catch {
             throw FileError(.list, pathOf(name), reason(error, at: name))
         }
     }
 
     private func childMade(_ name: String, mode: UInt16) throws(FileError) -> Folder {
-        do { return try child(name) } catch {
-            guard error.meansNothingThere else { throw error }
+        // In a new folder there is nothing yet.
+        if !isNew {
+            do { return try child(name) } catch {
+                guard error.meansNothingThere else { throw error }
+            }
         }
         do { try FileSystem.makeFolder(name, in: descriptor, mode: mode) } catch {
             // Another thread may have been quicker.
             guard error.meansExists else { throw FileError(.makeFolder, pathOf(name), .system(error)) }
+            return try child(name)
         }
-        return try child(name)
+        return try child(name, isNew: true)
     }
 
     /// Says what is in the place of a file or folder, when that is why it did not open.

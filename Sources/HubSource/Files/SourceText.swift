@@ -21,6 +21,13 @@ public struct SourceText: Sendable, Hashable {
         }
     }
 
+    /// The same for files that lie side by side.
+    public static func read(_ path: String, with reader: inout FolderReader) -> (SourceText?, [Finding]) {
+        do { return decode(try reader.readWithStamp(path).bytes, path: path) } catch {
+            return (nil, [Finding(FileFault.refused(error, isFolder: false), in: path)])
+        }
+    }
+
     /// Makes text of a file's bytes, or says what keeps it from being text: one finding of each kind, at its first place.
     public static func decode(_ raw: [UInt8], path: String) -> (SourceText?, [Finding]) {
         let scan = TextScan(raw)

@@ -12,6 +12,9 @@ import CCmark
 ///
 /// One walk with libcmark's iterator fills the flat tree, so an author's nesting never becomes our call stack.
 public struct CommonMarkParser {
+    /// Of libcmark.
+    public static var version: Int { Int(cmark_version()) }
+
     /// Parses a document without front matter.
     ///
     /// - Parameters:

@@ -30,7 +30,7 @@ public enum YAMLReader {
         }
         do {
             // No resolver rules: everything stays text, and no regular expression runs.
-            guard let node = try compose(yaml: Sealed.sealed(text), .basic) else { return (YAMLMapping(), []) }
+            guard let node = try compose(yaml: Sealed.sealed(text), .basic, .default, .utf8) else { return (YAMLMapping(), []) }
             if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
             let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
             var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)
@@ -98,10 +98,14 @@ private enum Sealed {
     ]
 
     static func sealed(_ bytes: ArraySlice<UInt8>) -> String {
+        func isSealed(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "!")
+        }
+        guard bytes.contains(where: isSealed) else { return String(decoding: bytes, as: UTF8.self) }
         var sealed: [UInt8] = []
         sealed.reserveCapacity(bytes.count)
         for byte in bytes {
-            if let letter = letters.first(where: { $0.sign == byte })?.letter {
+            if isSealed(byte), let letter = letters.first(where: { $0.sign == byte })?.letter {
                 sealed += letter.utf8
             } else {
                 sealed.append(byte)

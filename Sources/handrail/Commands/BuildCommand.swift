@@ -14,12 +14,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-pdf"), help: "Leave PDFs out.")
     var noPDF = false
 
+    @Flag(help: "Say how long each phase took.")
+    var timings = false
+
     func run() async throws {
         let clock = ContinuousClock.now
+        let watch = timings ? Stopwatch(now: Machine.nanoseconds) : nil
         let progress = ProgressLine()
         let build = SiteBuild(
             project: project.folder, output: output ?? Path.join(project.folder, "Output"), home: Machine.home,
-            today: Machine.today)
+            today: Machine.today, program: Machine.program, watch: watch)
         let report: SiteBuild.Report
         do { report = try await build.run(progress: progress.show) } catch let error as CannotRun {
             progress.clear()
@@ -28,6 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
         progress.clear()
         Terminal.show(FindingList(report.findings, mostOfAKind: FindingList.fewOfAKind), on: .error)
         Terminal.show(Summary(report, took: clock.duration(to: .now), output: build.output), on: .error)
+        if let watch { Terminal.show(Timings(watch, took: clock.duration(to: .now)), on: .error) }
         if report.hasErrors { throw Exit.contentErrors }
     }
 }

@@ -20,6 +20,27 @@ enum Machine {
         return day ?? CalendarDate.distantFuture
     }
 
+    /// By a clock that nobody sets.
+    static func nanoseconds() -> Int64 {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+    }
+
+    /// Another number for each program: what a build remembers is for the same program alone.
+    static var program: UInt64 {
+        #if canImport(Darwin)
+            let path = CommandLine.arguments[0]
+        #else
+            let path = "/proc/self/exe"
+        #endif
+        guard let status = try? FileSystem.status(path, following: true) else { return 0 }
+        var record = RecordWriter()
+        record.write(status.stamp)
+        record.write(CommonMarkParser.version)
+        return record.hash
+    }
+
     static var home: String? { getenv("HOME").map { String(cString: $0) } }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }

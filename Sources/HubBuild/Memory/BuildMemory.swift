@@ -1,0 +1,110 @@
+import HubModel
+import HubSource
+
+/// What one build remembers for the next: of each document what others see of it, and what was found.
+///
+/// It only ever saves work. Every entry says what it was made from; one that does not fit, or that cannot be read, is as good
+/// as none. It is kept in the output folder, in `.handrail/memory`: a line with version and program, then records, each with
+/// its length and hash. A later record of a document takes the place of an earlier one, so that a build adds what is new.
+struct BuildMemory: Sendable {
+    struct Entry: Sendable {
+        let stamp: FileStamp
+        let document: DocumentMemory
+        /// Of the page that shows the document; nil for easy reads and what has no page.
+        let page: PageMemory?
+    }
+
+    /// What the look-up of a page's links and the checks found.
+    struct PageMemory: Sendable {
+        /// All that went into it.
+        let key: UInt64
+        let findings: [Finding]
+    }
+
+    /// By file.
+    private(set) var entries: [String: Entry] = [:]
+    /// Bytes in the file, and how many records of it are out of use.
+    private(set) var size = 0
+    private(set) var records = 0
+
+    static let path = OutputFolder.stateFolder + "/memory"
+    private static let version = "handrail memory 1"
+
+    /// Nothing remembered.
+    init() {}
+
+    /// - Parameters:
+    ///   - program: what is different for every build of Handrail itself.
+    ///   - language: of the hub, on which the reading of every document depends.
+    init(in output: Folder, program: UInt64, language: String) {
+        guard let bytes = try? output.read(Self.path) else { return }
+        let header = Self.header(program, language)
+        guard bytes.starts(with: header) else { return }
+        size = bytes.count
+        entries.reserveCapacity(bytes.count / 300)
+        bytes.withUnsafeBytes { bytes in
+            var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[header.count...]))
+            // A record that was cut off is the last one.
+            while !reader.isAtEnd, let entry = try? Self.record(&reader) {
+                records += 1
+                entries[entry.document.path.file] = entry
+            }
+        }
+    }
+
+    static func header(_ program: UInt64, _ language: String) -> [UInt8] {
+        Array("\(version) \(String(program, radix: 16)) \(language)\n".utf8)
+    }
+
+    private static func record(_ reader: inout RecordReader) throws(RecordReader.Damaged) -> Entry {
+        let hash = try reader.hash()
+        let bytes = try reader.piece(try reader.number())
+        guard ContentHash.of(bytes) == hash else { throw RecordReader.Damaged() }
+        var record = RecordReader(bytes)
+        let stamp = try record.stamp()
+        let document = try DocumentMemory(&record)
+        let page = try record.optional { record throws(RecordReader.Damaged) in
+            PageMemory(key: try record.hash(), findings: try record.findings())
+        }
+        return Entry(stamp: stamp, document: document, page: page)
+    }
+
+    static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+        var record = RecordWriter()
+        record.write(entry.stamp)
+        entry.document.write(to: &record)
+        record.write(entry.page) { record, page in
+            record.write(page.key)
+            record.write(page.findings) { $0.write($1) }
+        }
+        var head = RecordWriter()
+        head.write(record.hash)
+        head.write(record.bytes.count)
+        bytes += head.bytes
+        bytes += record.bytes
+    }
+}
+
+extension BuildMemory {
+    /// Writes down what is remembered now, for the next build. A failure is none of the build's: it costs the next one time.
+    ///
+    /// - Parameter now: every document of the site.
+    func write(_ now: [Entry], to output: Folder, program: UInt64, language: String) {
+        let new = now.filter { !knows($0) }
+        // Records out of use go when they are many.
+        if records == 0 || records + new.count > now.count + now.count / 4 + 100 {
+            var bytes = Self.header(program, language)
+            for entry in now { Self.append(entry, to: &bytes) }
+            _ = try? output.write(bytes, to: Self.path)
+        } else if !new.isEmpty, let file = try? AppendingFile.open(Self.path, in: output) {
+            var bytes: [UInt8] = []
+            for entry in new { Self.append(entry, to: &bytes) }
+            try? file.append(bytes)
+        }
+    }
+
+    private func knows(_ entry: Entry) -> Bool {
+        guard let known = entries[entry.document.path.file] else { return false }
+        return known.stamp == entry.stamp && known.document.hash == entry.document.hash && known.page?.key == entry.page?.key
+    }
+}

@@ -1,0 +1,66 @@
+import HubModel
+import HubSource
+
+/// What the last build was made from and what it said, kept in `.handrail/last`: where nothing has changed since, neither in the
+/// sources nor in the output, there is nothing to build.
+struct LastBuild: Sendable {
+    /// Of the program, the day and the names and stamps of all sources.
+    let origin: UInt64
+    /// Of the manifest it left behind.
+    let manifest: UInt64
+    /// As `hub.yml` named it.
+    let theme: Located<String>?
+    let report: SiteBuild.Report
+
+    static let path = OutputFolder.stateFolder + "/last"
+    private static let header = Array("handrail last 1\n".utf8)
+
+    /// Nil when there is no whole one.
+    init?(in output: Folder) {
+        guard let bytes = try? output.read(Self.path), bytes.starts(with: Self.header) else { return nil }
+        let last = bytes.withUnsafeBytes { bytes -> LastBuild? in
+            var outer = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[Self.header.count...]))
+            guard let hash = try? outer.hash(), let inside = try? outer.piece(bytes.count - Self.header.count - 8),
+                ContentHash.of(inside) == hash
+            else { return nil }
+            var record = RecordReader(inside)
+            return try? LastBuild(&record)
+        }
+        guard let last else { return nil }
+        self = last
+    }
+
+    private init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
+        origin = try record.hash()
+        manifest = try record.hash()
+        theme = try record.optional { record throws(RecordReader.Damaged) in try record.located() }
+        report = try SiteBuild.Report(&record)
+    }
+
+    static func write(_ report: SiteBuild.Report, origin: UInt64, manifest: UInt64, theme: Located<String>?, to output: Folder) {
+        var record = RecordWriter()
+        record.write(origin)
+        record.write(manifest)
+        record.write(theme) { $0.write($1) }
+        report.write(to: &record)
+        var head = RecordWriter()
+        head.write(record.hash)
+        _ = try? output.write(header + head.bytes + record.bytes, to: path)
+    }
+}
+
+extension SiteBuild.Report {
+    fileprivate func write(to record: inout RecordWriter) {
+        record.write(findings) { $0.write($1) }
+        for count in [documents, pages, variants, drafts, early] { record.write(count) }
+    }
+
+    fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
+        findings = try record.findings()
+        documents = try record.number()
+        pages = try record.number()
+        variants = try record.number()
+        drafts = try record.number()
+        early = try record.number()
+    }
+}

@@ -1,0 +1,64 @@
+import HubModel
+import HubSource
+
+/// The last build's memory in the hands of this one.
+struct Remembered: Sendable {
+    let memory: BuildMemory
+    let loader: TextLoader
+    /// Of the settings and the day, on which checks may depend.
+    private let circumstances: UInt64
+
+    init(_ memory: BuildMemory, _ project: Folder, _ settings: SettingsReading, _ today: CalendarDate) {
+        self.memory = memory
+        loader = TextLoader(project, hub: settings.hub)
+        var record = RecordWriter()
+        record.write(settings.hash)
+        record.write(today)
+        circumstances = record.hash
+    }
+
+    /// Every document that is remembered, as if it had been read.
+    var readings: [(file: String, reading: DocumentReading, stamp: FileStamp)] {
+        memory.entries.map { file, entry in (file, reading(entry), entry.stamp) }
+    }
+
+    /// A document whose file was written to, if its text is still the same.
+    func document(of text: SourceText) -> DocumentReading? {
+        guard let entry = memory.entries[text.path], entry.document.hash == ContentHash.of(text.bytes) else { return nil }
+        return reading(entry)
+    }
+
+    private func reading(_ entry: BuildMemory.Entry) -> DocumentReading {
+        DocumentReading(
+            file: entry.document.path.file, document: entry.document.document(from: loader), findings: entry.document.findings)
+    }
+
+    /// A page of which nothing has changed that its links and its findings depend on.
+    func page(of entry: Entry, _ annotator: Annotator) -> (page: Site.Page, findings: [Finding])? {
+        guard let known = memory.entries[entry.document.path.file]?.page, !entry.document.isWhole,
+            entry.easyRead?.isWhole != true, let standard = annotator.digest(of: entry.document)
+        else { return nil }
+        var easy: Site.Text?
+        if let document = entry.easyRead {
+            guard let digest = annotator.digest(of: document) else { return nil }
+            easy = Site.Text(document, digest: digest, by: annotator)
+        }
+        let page = Site.Page(
+            entry: entry, standard: Site.Text(entry.document, digest: standard, by: annotator), easyRead: easy)
+        guard key(of: page) == known.key else { return nil }
+        return (page, known.findings)
+    }
+
+    /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.
+    func key(of page: Site.Page) -> UInt64? {
+        var record = RecordWriter()
+        record.write(circumstances)
+        for text in [page.standard, page.easyRead].compactMap({ $0 }) {
+            guard let digest = text.digest else { return nil }
+            record.write(text.document.hash)
+            record.write(text.document.shownHash)
+            record.write(digest)
+        }
+        return record.hash
+    }
+}

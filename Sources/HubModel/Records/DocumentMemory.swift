@@ -1,0 +1,63 @@
+import HubSource
+
+/// What is remembered of a document from one build to the next: all that other documents see of it, and what was found in it.
+public struct DocumentMemory: Sendable {
+    public let path: DocumentPath
+    /// Of the file's text.
+    public let hash: UInt64
+    public let language: String
+    public let metadata: Metadata
+    public let kindName: KindName
+    public let headingIDs: [String]
+    public let references: [Reference]
+    /// What was wrong with the text as it is, without a look at other files.
+    public let findings: [Finding]
+
+    /// Kinds of which other pages see more than this: they are few, and read each time.
+    private static let alwaysRead: Set<KindName> = [.home, .glossary, .pack, .styleGuide]
+
+    /// Nil for documents that are read each time.
+    public init?(_ document: Document, findings: [Finding]) {
+        guard !Self.alwaysRead.contains(document.kindName) else { return nil }
+        path = document.path
+        hash = document.hash
+        language = document.language
+        metadata = document.metadata
+        kindName = document.kindName
+        headingIDs = document.headingIDs
+        references = document.references
+        self.findings = findings
+    }
+
+    /// The document, with a text that is read when somebody looks at it.
+    public func document(from reader: any DocumentTextReader) -> Document { Document(self, from: reader) }
+
+    public func write(to record: inout RecordWriter) {
+        record.write(path.file)
+        record.write(hash)
+        record.write(language)
+        record.write(kindName.rawValue)
+        record.write(headingIDs)
+        record.write(references) { record, reference in
+            record.write(reference.isPicture)
+            record.write(reference.address)
+        }
+        metadata.write(to: &record)
+        record.write(findings) { $0.write($1) }
+    }
+
+    public init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
+        guard let path = DocumentPath(file: try record.text()) else { throw RecordReader.Damaged() }
+        self.path = path
+        hash = try record.hash()
+        language = try record.text()
+        guard let kind = KindName(rawValue: try record.text()) else { throw RecordReader.Damaged() }
+        kindName = kind
+        headingIDs = try record.texts()
+        references = try record.list { record throws(RecordReader.Damaged) in
+            Reference(isPicture: try record.flag(), address: try record.text())
+        }
+        metadata = try Metadata(&record)
+        findings = try record.findings()
+    }
+}

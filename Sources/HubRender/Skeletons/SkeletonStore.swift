@@ -1,0 +1,70 @@
+import Mustache
+import Synchronization
+
+/// The skeletons made so far, for pages in one language that show one text.
+final class SkeletonStore: Sendable {
+    private let library: MustacheLibrary
+    private let made = Mutex<[Key: Made]>([:])
+
+    private struct Key: Hashable {
+        var template: TemplateName
+        var shape: [UInt8]
+        /// Of the items of a long list, each once.
+        var items: Set<[UInt8]> = []
+    }
+
+    private enum Made: Sendable {
+        case plain(Skeleton)
+        case list(ListSkeleton)
+        /// There is none: Mustache is asked for each page.
+        case none
+    }
+
+    /// Hubs have some dozens of shapes: what goes beyond this comes and goes.
+    private static let most = 2000
+
+    init(_ library: MustacheLibrary) { self.library = library }
+
+    /// What the template makes of the values: the same bytes as Mustache's, sooner.
+    func render(_ template: TemplateName, _ values: some TemplateContext) -> [UInt8] {
+        var trace = TemplateTrace()
+        values.trace(&trace)
+        guard trace.isShared else { return drawn(template, values) }
+        var out: [UInt8] = []
+        out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.utf8.count })
+        switch skeleton(template, values, trace) {
+        case .plain(let skeleton): skeleton.fill(trace.texts, into: &out)
+        case .list(let skeleton): skeleton.fill(trace, into: &out)
+        case .none: return drawn(template, values)
+        }
+        return out
+    }
+
+    private func drawn(_ template: TemplateName, _ values: Any) -> [UInt8] {
+        Array((library.render(values, withTemplate: template.rawValue) ?? "").utf8)
+    }
+
+    private func skeleton(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
+        let key = Key(template: template, shape: trace.shape, items: Set((trace.items ?? []).map(\.shape)))
+        if let known = made.withLock({ $0[key] }) { return known }
+        let new = make(template, values, trace)
+        made.withLock { made in
+            if made.count >= Self.most { made.removeAll() }
+            made[key] = new
+        }
+        return new
+    }
+
+    private func make(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
+        func draw(_ sample: (item: Int, copies: Int)?) -> [UInt8] {
+            var marks = TemplateMarks(sample: sample)
+            return drawn(template, values.marked(&marks))
+        }
+        guard let items = trace.items else { return Skeleton(draw(nil)[...]).map { .plain($0) } ?? .none }
+        var samples: [[UInt8]: (one: [UInt8], two: [UInt8])] = [:]
+        for (index, item) in items.enumerated() where samples[item.shape] == nil {
+            samples[item.shape] = (draw((index, 1)), draw((index, 2)))
+        }
+        return ListSkeleton(samples).map { .list($0) } ?? .none
+    }
+}

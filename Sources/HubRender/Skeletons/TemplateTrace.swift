@@ -1,0 +1,57 @@
+/// The values of one page, as a skeleton sees them: which are there, and the texts among them.
+struct TemplateTrace {
+    /// What a template can tell apart without looking into texts: what is there, what is empty, how long lists are.
+    private(set) var shape: [UInt8] = []
+    /// In the order of the fields. Texts that are missing or empty are not among them.
+    private(set) var texts: [String] = []
+    /// The items of the first long list; they are no part of the shape.
+    private(set) var items: [TemplateTrace]?
+    /// Whether pages of this kind may share a skeleton at all.
+    private(set) var isShared = true
+    private let isItem: Bool
+
+    /// Lists of more items are put together item by item.
+    static let longList = 8
+    /// Longer ones are seldom met twice.
+    private static let longestShape = 4096
+
+    init(ofItem isItem: Bool = false) {
+        self.isItem = isItem
+        shape.reserveCapacity(isItem ? 16 : 256)
+        texts.reserveCapacity(isItem ? 8 : 64)
+    }
+
+    mutating func note(text: String?) {
+        guard let text else { return shape.append(0) }
+        guard let last = text.utf8.last else { return shape.append(1) }
+        // A line end at the end decides whether Mustache indents what follows.
+        shape.append(last == UInt8(ascii: "\n") ? 2 : 3)
+        texts.append(text)
+    }
+
+    mutating func note(flag: Bool) { shape.append(flag ? 5 : 4) }
+
+    mutating func note(list: [some TemplateContext]) {
+        if list.count > Self.longList, !isItem, items == nil { return note(long: list) }
+        shape.append(6)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: list.count).littleEndian) { shape.append(contentsOf: $0) }
+        guard shape.count <= Self.longestShape else { return giveUp() }
+        for item in list { item.trace(&self) }
+    }
+
+    private mutating func note(long list: [some TemplateContext]) {
+        shape.append(7)
+        items = list.map { item in
+            var trace = TemplateTrace(ofItem: true)
+            item.trace(&trace)
+            return trace
+        }
+        if items?.contains(where: { !$0.isShared }) == true { giveUp() }
+    }
+
+    mutating func note(type: Any.Type) {
+        withUnsafeBytes(of: ObjectIdentifier(type)) { shape.append(contentsOf: $0) }
+    }
+
+    mutating func giveUp() { isShared = false }
+}
