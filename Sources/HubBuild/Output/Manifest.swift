@@ -57,8 +57,8 @@ struct Manifest: Sendable {
         bytes.reserveCapacity(entries.count * 128)
         for (path, entry) in entries {
             bytes.append(hexadecimal: entry.hash)
-            bytes.append(field: String(entry.stamp.size))
-            bytes.append(field: String(entry.stamp.modified))
+            bytes.append(field: Int64(entry.stamp.size))
+            bytes.append(field: entry.stamp.modified)
             bytes.append(UInt8(ascii: " "))
             bytes.append(hexadecimal: entry.stamp.inode)
             bytes.append(UInt8(ascii: " "))
@@ -80,9 +80,28 @@ struct Manifest: Sendable {
 extension [UInt8] {
     /// Sixteen digits.
     mutating func append(hexadecimal value: UInt64) {
-        for shift in stride(from: UInt64(60), through: 0, by: -4) {
-            let digit = UInt8(truncatingIfNeeded: value >> shift & 0xF)
-            append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
+            for place in 0..<16 {
+                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 0xF)
+                digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+            }
+            append(contentsOf: UnsafeBufferPointer(digits))
+        }
+    }
+
+    /// A space, then the number.
+    mutating func append(field number: Int64) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { digits in
+            var rest = number.magnitude
+            var start = 21
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            append(UInt8(ascii: " "))
+            if number < 0 { append(UInt8(ascii: "-")) }
+            append(contentsOf: digits[start...])
         }
     }
 

@@ -3,11 +3,16 @@ import HubSource
 extension OutputFolder {
     /// Everything that stands in the way of a plan, before anything is written.
     ///
-    /// - Parameter bytes: renders one file now. It is asked only where a file lies that is not ours as we left it: if
-    ///   its bytes are the very ones we would write, it is no obstacle. nil means that they cannot be known yet.
+    /// - Parameters:
+    ///   - bytes: renders one file now. It is asked only where a file lies that is not ours as we left it: if
+    ///     its bytes are the very ones we would write, it is no obstacle. nil means that they cannot be known yet.
+    ///   - survey: nothing can be in the way of a file that lies there as we left it.
     public func begin(
-        _ plan: OutputPlan, bytes: (PlannedFile) -> [UInt8]? = { _ in nil }
+        _ plan: OutputPlan, _ survey: OutputSurvey? = nil, bytes: (PlannedFile) -> [UInt8]? = { _ in nil }
     ) throws(OutputError) -> [Finding] {
+        let unsure = survey.map { survey in zip(plan.files, survey.untouched).filter { $1 == nil }.map(\.0) }
+        if let unsure, unsure.isEmpty { return [] }
+        let plan = unsure.map { $0.count < plan.files.count ? OutputPlan(partOf: plan, $0) : plan } ?? plan
         var (there, findings) = try folders(of: plan)
         for file in plan.files where OutputPath.folder(of: file.path).map({ there.contains(OutputPath($0)) }) ?? true {
             if let status = root.quickStatus(file.path), owned.isUntouched(status, at: file.path) != nil { continue }

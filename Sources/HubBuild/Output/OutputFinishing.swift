@@ -65,6 +65,8 @@ extension OutputFolder {
     private func removeUnplanned(
         _ plan: OutputPlan, _ entries: inout [OutputPath: ManifestEntry], _ summary: inout OutputSummary
     ) throws(FileError) {
+        // Where every file of ours has an outcome, nothing is left over.
+        if owned.journal.isEmpty, entries.count == owned.manifest.count, entries.keys.allSatisfy({ owned.manifest[$0] != nil }) { return }
         let others = owned.paths.filter { entries[OutputPath($0)] == nil }
         guard !others.isEmpty else { return }
         let planned = Set(plan.files.map { OutputPath($0.path) })

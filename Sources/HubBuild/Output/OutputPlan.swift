@@ -38,6 +38,13 @@ public struct OutputPlan: Sendable {
         folders = check.folders.sorted().map(\.text)
         findings = check.findings
     }
+    /// Some files of a plan that is good.
+    init(partOf plan: OutputPlan, _ files: [PlannedFile]) {
+        self.files = files
+        var seen: Set<OutputPath> = []
+        folders = files.flatMap { OutputPath.folders(of: $0.path) }.filter { seen.insert(OutputPath($0)).inserted }
+        findings = []
+    }
 }
 
 /// What has been planned so far, by keys under which names that some disks take for one are equal.

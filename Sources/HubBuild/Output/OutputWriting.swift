@@ -58,19 +58,6 @@ extension OutputFolder {
         return outcomes
     }
 
-    /// The outcomes for files that need not be made: they are as we left them, and were made from the same. Nil where one is not.
-    func upToDate(_ paths: [String], madeFrom inputs: UInt64) -> [WriteOutcome]? {
-        var outcomes: [WriteOutcome] = []
-        outcomes.reserveCapacity(paths.count)
-        for path in paths {
-            guard let entry = owned.manifest[OutputPath(path)], entry.inputs == inputs, inputs != 0,
-                let status = root.quickStatus(path), status.kind == .file, status.stamp == entry.stamp
-            else { return nil }
-            outcomes.append(WriteOutcome(path, .unchanged, entry, isListed: true))
-        }
-        return outcomes
-    }
-
     /// What is to be done with a file.
     private enum Step {
         case done(WriteOutcome)

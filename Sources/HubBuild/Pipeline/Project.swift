@@ -39,15 +39,17 @@ extension Project {
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public static func read(_ path: String, today: CalendarDate) async throws -> Project {
-        try await read(path, today: today, watch: nil, recall: nil)
+        var reader = ProjectReader(path, for: .publishing)
+        return try await reader.read(today: today).project
     }
 
     /// - Parameter recall: gives what the last build remembers, for a hub's language.
     static func read(
-        _ path: String, today: CalendarDate, watch: Stopwatch?, recall: (@Sendable (String) -> BuildMemory)?
+        _ path: String, today: CalendarDate, content: ProjectContent, watch: Stopwatch?,
+        recall: (@Sendable (String) -> BuildMemory)?
     ) async throws -> Project {
         var reader = ProjectReader(path, for: .publishing, watch: watch, recall: recall)
-        return try await reader.read(today: today).project
+        return try await reader.read(content, today: today).project
     }
 
     static func openFolder(_ path: String) throws -> Folder {

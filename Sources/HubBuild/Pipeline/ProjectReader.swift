@@ -63,14 +63,20 @@ public struct ProjectReader: Sendable {
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public mutating func read(today: CalendarDate) async throws -> (project: Project, change: Change) {
         let folder = try Project.openFolder(path)
-        let content = watch.time(.read) { ContentFolder(Project.contentFolder, of: folder) }
+        let files = watch.time(.read) { ContentFolder(Project.contentFolder, of: folder) }
+        return try await read(ProjectContent(folder: folder, files: files), today: today)
+    }
+
+    /// Reads what a walk has found.
+    mutating func read(_ found: ProjectContent, today: CalendarDate) async throws -> (project: Project, change: Change) {
+        let (folder, content) = (found.folder, found.files)
+        let (markdown, others) = found.sorted
         let settings = readSettings(content, folder)
         let remembered = recall.map { recall in
             watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings, today) }
         }
-        let documents = try await readDocuments(content, folder, settings.hub, remembered)
-        let assets = try await readAssets(content, folder)
-        let markdown = content.files.filter { DocumentPath(file: $0.path) != nil }
+        let documents = try await readDocuments(markdown, folder, settings.hub, remembered)
+        let assets = try await readAssets(others, folder)
         let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
             + content.findings.map(\.file)
         let (linked, pagesChange) = try await link(documents, assets, unread, settings, today, remembered)
@@ -101,19 +107,18 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readDocuments(
-        _ content: ContentFolder, _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
+        _ files: [ContentFile], _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
     ) async throws -> [DocumentReading] {
         let purpose = purpose
         let watch = watch
         for (file, reading, stamp) in remembered?.readings ?? [] { self.documents.remember(reading, of: file, stamp: stamp) }
         return try await documents.update(
-            content.files.filter { DocumentPath(file: $0.path) != nil }, chunk: 128,
+            files, chunk: 128,
             read: { DocumentReading.read($0, in: folder, hub: hub, remembered: remembered, watch: watch) },
             join: { purpose == .preview ? $1.keeping($0) : $1 })
     }
 
-    private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
-        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+    private mutating func readAssets(_ files: [ContentFile], _ folder: Folder) async throws -> [AssetReading] {
         return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
     }
 

@@ -64,8 +64,9 @@ public struct SiteBuild: Sendable {
     /// - Throws: `CannotRun` when the project or the output folder is not to be used.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)
-        if let report = try await unchanged() { return report }
-        let project = try await Project.read(self.project, today: today, watch: watch, recall: recall)
+        let content = try walk()
+        if let report = try await unchanged(content) { return report }
+        let project = try await Project.read(self.project, today: today, content: content, watch: watch, recall: recall)
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
@@ -79,12 +80,13 @@ public struct SiteBuild: Sendable {
             let folder = try watch.time(.write) {
                 try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
             }
-            report.findings += folder.findings + (try watch.time(.write) { try folder.begin(plan) })
+            let survey = try await folder.survey(plan)
+            report.findings += folder.findings + (try watch.time(.write) { try folder.begin(plan, survey) })
             guard !report.hasErrors else {
                 folder.abandon()
                 return report
             }
-            try await write(renderer, project, plan, folder, &report, progress)
+            try await write(renderer, project, plan, survey, folder, &report, progress)
         } catch let error as OutputError {
             throw CannotRun(error.finding)
         }
@@ -113,17 +115,18 @@ public struct SiteBuild: Sendable {
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ project: Project, _ plan: OutputPlan, _ folder: OutputFolder,
-        _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+        _ renderer: SiteRenderer, _ project: Project, _ plan: OutputPlan, _ survey: OutputSurvey,
+        _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
-        let count = renderer.jobs.count
         let counter = Counter()
         let watch = watch
         let inputs = watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
         do {
-            var outcomes = try await concurrentMap(renderer.jobs, chunk: 16) { jobs in
-                let written = try Self.write(jobs, inputs, renderer, folder, watch)
-                progress(.rendering(done: counter.add(jobs.count), of: count))
+            let work = PageWork.all(renderer, inputs, survey)
+            var outcomes = work.upToDate
+            outcomes += try await concurrentMap(work.stale, chunk: 16) { jobs in
+                let written = try Self.write(jobs, renderer, folder, watch)
+                progress(.rendering(done: counter.add(jobs.count), of: work.stale.count))
                 return written
             }
             let extra = watch.time(.render) { renderer.extraFiles }
@@ -143,23 +146,16 @@ public struct SiteBuild: Sendable {
     }
 
     private static func write(
-        _ jobs: ArraySlice<PageJob>, _ inputs: PageInputs, _ renderer: SiteRenderer, _ folder: OutputFolder, _ watch: Stopwatch?
+        _ work: ArraySlice<PageWork.Page>, _ renderer: SiteRenderer, _ folder: OutputFolder, _ watch: Stopwatch?
     ) throws -> [WriteOutcome] {
-        var outcomes: [WriteOutcome] = []
-        var fresh: [SiteRenderer.File] = []
+        var files: [SiteRenderer.File] = []
         var origins: [UInt64] = []
-        for job in jobs {
-            let inputs = inputs.of(job) ?? 0
-            let files = job.files(renderer.site.hub.variants)
-            if let known = watch.time(.write, { folder.upToDate(files, madeFrom: inputs) }) {
-                outcomes += known
-                continue
-            }
-            fresh += watch.time(.render) { renderer.render(job) }
-            origins += Array(repeating: inputs, count: fresh.count - origins.count)
+        for page in work {
+            files += watch.time(.render) { renderer.render(page.job) }
+            origins += Array(repeating: page.inputs, count: files.count - origins.count)
         }
-        let written = try watch.time(.write) { try folder.write(fresh) }
-        return outcomes + zip(written, origins).map { $0.made(from: $1) }
+        let written = try watch.time(.write) { try folder.write(files) }
+        return zip(written, origins).map { $0.made(from: $1) }
     }
 
     // MARK: Memory
@@ -172,17 +168,20 @@ public struct SiteBuild: Sendable {
 
     /// The report of the last build, where that would be this one's too: it was made from the same files, by this program, on
     /// this day, and all that it made is still there.
-    private func unchanged() async throws -> Report? {
+    private func unchanged(_ content: ProjectContent) async throws -> Report? {
         guard let output = try? Folder.open(self.output), let last = LastBuild(in: output) else { return nil }
-        let project = try Project.openFolder(self.project)
-        let content = watch.time(.read) { ContentFolder(Project.contentFolder, of: project) }
-        let theme = last.theme
-        guard content.findings.isEmpty, last.origin == origin(ofFiles: SourceDigest.of(content, theme: theme, project)),
+        let sources = SourceDigest.of(content.files, theme: last.theme, content.folder)
+        guard content.files.findings.isEmpty, last.origin == origin(ofFiles: sources),
             let files = await OutputFolder.isAsListed(output, manifest: last.manifest)
         else { return nil }
         var report = last.report
         report.output = OutputSummary(unchanged: files)
         return report
+    }
+
+    private func walk() throws -> ProjectContent {
+        let folder = try Project.openFolder(project)
+        return watch.time(.read) { ProjectContent(folder: folder, files: ContentFolder(Project.contentFolder, of: folder)) }
     }
 
     /// Of a build on this day from these files.

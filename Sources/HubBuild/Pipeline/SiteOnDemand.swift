@@ -29,10 +29,10 @@ public struct SiteOnDemand: Sendable {
     public init(_ project: Project, after last: SiteOnDemand? = nil, change: ProjectReader.Change = .everything) {
         self.project = project
         if let last, change != .everything {
-            renderer = SiteRenderer(site: project.site, theme: project.theme, jobs: last.renderer.jobs, framesAhead: false)
+            renderer = SiteRenderer(site: project.site, theme: project.theme, jobs: last.renderer.jobs)
             map = last.map
         } else {
-            renderer = SiteRenderer(site: project.site, theme: project.theme, framesAhead: false)
+            renderer = SiteRenderer(site: project.site, theme: project.theme)
             map = Self.map(renderer, project, last: last?.map)
         }
         findings = map.findings.isEmpty ? project.findings : Finding.ranked(project.findings + map.findings)

@@ -10,6 +10,10 @@ public struct DocumentPath: Sendable, Hashable {
     /// As the file name says it; nil is the hub's own language.
     public let language: String?
     public let isEasyRead: Bool
+    /// The top folder (`guides`), or nil for a file right in `Content`.
+    public let section: String?
+    /// The folder that holds the document (`guides/starting-a-group`), empty for `Content` itself.
+    public let folder: String
 
     public static let root = "Content/"
     static let ending = ".md"
@@ -28,6 +32,8 @@ public struct DocumentPath: Sendable, Hashable {
         }
         isEasyRead = Self.take("easy", from: &name) || isEasyReadLast
         self.name = String(name)
+        section = name.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) }
+        folder = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) } ?? ""
     }
 
     private static func take(_ suffix: String, from name: inout Substring) -> Bool {
@@ -36,19 +42,9 @@ public struct DocumentPath: Sendable, Hashable {
         return true
     }
 
-    /// The top folder (`guides`), or nil for a file right in `Content`.
-    public var section: String? {
-        name.contains("/") ? name.split(separator: "/").first.map(String.init) : nil
-    }
-
-    /// The folder that holds the document (`guides/starting-a-group`), empty for `Content` itself.
-    public var folder: String {
-        name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
-    }
-
     /// The last part of the name.
     public var stem: Substring {
-        name.lastIndex(of: "/").map { name[name.index(after: $0)...] } ?? name[...]
+        folder.isEmpty ? name[...] : Substring(name.utf8.dropFirst(folder.utf8.count + 1))
     }
 
     public var isIndex: Bool { stem == "index" }

@@ -45,6 +45,21 @@ struct LetterList: Sendable {
     }
 }
 
+/// The letters of an edition, where A to Z is too long for one page: trees with easy reads have titles of their own.
+struct EditionLetters: Sendable {
+    private let standard: LetterList?
+    private let easyRead: LetterList?
+
+    init(_ edition: Edition, of site: Site) {
+        standard = site.letters(of: edition, .standard)
+        easyRead = site.letters(of: edition, .easyRead)
+    }
+
+    subscript(_ text: Variant.Text) -> LetterList? { text == .easyRead ? easyRead : standard }
+
+    var all: [LetterList] { [standard, easyRead].compactMap { $0 } }
+}
+
 extension Site {
     /// An edition's letters as they are in trees that show a text; nil where A to Z fits on one page.
     func letters(of edition: Edition, _ text: Variant.Text) -> LetterList? {

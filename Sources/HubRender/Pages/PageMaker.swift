@@ -16,7 +16,7 @@ struct PageMaker: Sendable {
     /// Where A to Z is too long for one page.
     let letters: LetterList?
 
-    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, otherHeadings: Set<String> = []) {
+    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, letters: LetterList? = nil, otherHeadings: Set<String> = []) {
         self.site = site
         self.theme = theme
         self.edition = edition
@@ -25,7 +25,7 @@ struct PageMaker: Sendable {
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
         skeletons = SkeletonStore(theme.library)
-        letters = site.letters(of: edition, text)
+        self.letters = letters
     }
 
     /// Renders the main part of a page.

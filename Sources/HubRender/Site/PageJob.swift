@@ -59,7 +59,7 @@ public struct PageJob: Sendable {
 
 extension PageJob {
     /// All pages of a site: documents, the ways to them, and redirects.
-    static func all(of site: Site) -> [PageJob] {
+    static func all(of site: Site, _ letters: [String: EditionLetters]) -> [PageJob] {
         let documents = site.pages.map { page in
             PageJob(
                 source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
@@ -72,7 +72,7 @@ extension PageJob {
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
                 language: entry.language, section: nil, drawing: nil)
         }
-        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) + longListJobs(of: $0, site) }
+        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) + longListJobs(of: $0, letters[$0.language]?.all ?? []) }
         return documents + lists + redirects
     }
 
@@ -102,7 +102,7 @@ extension PageJob {
 
 /// The parts of long lists.
 extension PageJob {
-    private static func longListJobs(of edition: Edition, _ site: Site) -> [PageJob] {
+    private static func longListJobs(of edition: Edition, _ lists: [LetterList]) -> [PageJob] {
         func jobs(_ count: Int, in list: String, _ source: String, _ section: String?, _ content: (Int) -> Content) -> [PageJob] {
             ListSplit.ranges(count).indices.map { number in
                 PageJob(
@@ -117,7 +117,6 @@ extension PageJob {
             jobs(topic.pages.count, in: topic.address, HubSettings.path, nil) { .topicRange(index, $0) }
         }
         // Each tree has all the letters that any tree has: formats lead from each page to the same one in another tree.
-        let lists = [Variant.Text.standard, .easyRead].compactMap { site.letters(of: edition, $0) }
         var seen: Set<String> = []
         let slugs = lists.flatMap(\.letters).map(\.slug).filter { seen.insert($0).inserted }
         let letters = slugs.flatMap { slug in

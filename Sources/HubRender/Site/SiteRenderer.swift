@@ -4,13 +4,13 @@ import HubSource
 /// Renders every page of a site.
 ///
 /// 1. `jobs` lists the pages; `files` of a job, the files it makes. Nothing is rendered yet.
-/// 2. The layout is rendered once for each variant, language, depth and section, with holes for what differs.
+/// 2. The layout is rendered once for each variant, language, depth and section, with holes for what differs, when it is wanted.
 /// 3. `render` makes the main part of a page once for all variants that show the same text, and puts it into the frames.
 public struct SiteRenderer: Sendable {
     public let site: Site
     public let jobs: [PageJob]
     let theme: Theme
-    private let frames: [FrameKey: Frame]
+    private let frames: FrameStore
     private let makers: [MakerKey: PageMaker]
 
     private struct MakerKey: Hashable {
@@ -18,41 +18,22 @@ public struct SiteRenderer: Sendable {
         var text: Variant.Text
     }
 
-    /// - Parameters:
-    ///   - jobs: of a site with the same pages; nil lists them.
-    ///   - framesAhead: whether all frames are rendered now. Who wants only some pages has them rendered with each.
-    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, framesAhead: Bool = true) {
+    /// - Parameter jobs: of a site with the same pages; nil lists them.
+    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil) {
         self.site = site
         self.theme = theme
-        self.jobs = jobs ?? PageJob.all(of: site)
+        let letters = Dictionary(uniqueKeysWithValues: site.editions.map { ($0.language, EditionLetters($0, of: site)) })
+        self.jobs = jobs ?? PageJob.all(of: site, letters)
         let otherHeadings = site.easyPagesWithOtherHeadings
-        let makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
+        makers = Dictionary(uniqueKeysWithValues: site.editions.flatMap { edition in
             [Variant.Text.standard, .easyRead].map { text in
                 (MakerKey(language: edition.language, text: text),
                     PageMaker(
-                        site: site, theme: theme, edition: edition, text: text,
+                        site: site, theme: theme, edition: edition, text: text, letters: letters[edition.language]?[text],
                         otherHeadings: text == .easyRead ? otherHeadings : []))
             }
         })
-        self.makers = makers
-        frames = framesAhead ? Self.frames(of: self.jobs, site, theme, makers) : [:]
-    }
-
-    private static func frames(
-        of jobs: [PageJob], _ site: Site, _ theme: Theme, _ makers: [MakerKey: PageMaker]
-    ) -> [FrameKey: Frame] {
-        let maker = FrameMaker(site: site, theme: theme)
-        var frames: [FrameKey: Frame] = [:]
-        for job in jobs {
-            for variant in site.hub.variants.indices {
-                let key = frameKey(of: job, variant, site)
-                guard frames[key] == nil,
-                    let pageMaker = makers[MakerKey(language: key.language, text: site.hub.variants[variant].text)]
-                else { continue }
-                frames[key] = maker.frame(key, pageMaker)
-            }
-        }
-        return frames
+        frames = FrameStore(FrameMaker(site: site, theme: theme))
     }
 
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
@@ -121,7 +102,7 @@ public struct SiteRenderer: Sendable {
         let key = Self.frameKey(of: job, index, site)
         let up = FrameMaker.up(variant, root: key.root)
         let open = variant.opensAnswers ? " open" : ""
-        let frame = frames[key] ?? FrameMaker(site: site, theme: theme).frame(key, maker)
+        let frame = frames.frame(key, for: maker)
         var out: [UInt8] = []
         out.reserveCapacity(main.count + frame.count + 1024)
         frame.write(to: &out) { hole, out in

@@ -1,0 +1,22 @@
+import HubSource
+
+/// Which planned files are there as we left them, found in one look at each before anything is written.
+public struct OutputSurvey: Sendable {
+    /// For each file of the plan, what the manifest says of it; nil where it is not there, not ours or not untouched.
+    let untouched: [ManifestEntry?]
+}
+
+extension OutputFolder {
+    /// Looks at the files of a plan on all cores. A new folder holds none.
+    func survey(_ plan: OutputPlan) async throws -> OutputSurvey {
+        guard !owned.manifest.isEmpty else { return OutputSurvey(untouched: plan.files.map { _ in nil }) }
+        return OutputSurvey(untouched: try await concurrentMap(plan.files, chunk: 2048) { files in files.map { self.untouched($0.path) } })
+    }
+
+    private func untouched(_ path: String) -> ManifestEntry? {
+        guard let entry = owned.manifest[OutputPath(path)], let status = root.quickStatus(path), status.kind == .file,
+            status.stamp == entry.stamp
+        else { return nil }
+        return entry
+    }
+}
