@@ -23,9 +23,10 @@ struct BuildMemory: Sendable {
 
     /// By file.
     private(set) var entries: [String: Entry] = [:]
-    /// Bytes in the file, and how many records of it are out of use.
-    private(set) var size = 0
-    private(set) var records = 0
+    /// In the file, with those that are out of use.
+    private var records = 0
+    /// Of the hub: the reading of every document depends on it.
+    private var language = ""
 
     static let path = OutputFolder.stateFolder + "/memory"
     private static let version = "handrail memory 1"
@@ -33,23 +34,29 @@ struct BuildMemory: Sendable {
     /// Nothing remembered.
     init() {}
 
-    /// - Parameters:
-    ///   - program: what is different for every build of Handrail itself.
-    ///   - language: of the hub, on which the reading of every document depends.
-    init(in output: Folder, program: UInt64, language: String) {
-        guard let bytes = try? output.read(Self.path) else { return }
-        let header = Self.header(program, language)
-        guard bytes.starts(with: header) else { return }
-        size = bytes.count
+    /// - Parameter program: what is different for every build of Handrail itself.
+    init(in output: Folder, program: UInt64) {
+        guard let bytes = try? output.read(Self.path), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return }
+        let start = Self.header(program, "").dropLast()
+        guard bytes.starts(with: start), end >= start.count else { return }
+        language = String(decoding: bytes[start.count..<end], as: UTF8.self)
         entries.reserveCapacity(bytes.count / 300)
         bytes.withUnsafeBytes { bytes in
-            var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[header.count...]))
+            var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...]))
             // A record that was cut off is the last one.
             while !reader.isAtEnd, let entry = try? Self.record(&reader) {
                 records += 1
                 entries[entry.document.path.file] = entry
             }
         }
+    }
+
+    /// What is of use to a hub in a language.
+    func of(_ language: String) -> BuildMemory {
+        if self.language == language { return self }
+        var nothing = BuildMemory()
+        nothing.language = language
+        return nothing
     }
 
     static func header(_ program: UInt64, _ language: String) -> [UInt8] {
@@ -89,7 +96,7 @@ extension BuildMemory {
     /// Writes down what is remembered now, for the next build. A failure is none of the build's: it costs the next one time.
     ///
     /// - Parameter now: every document of the site.
-    func write(_ now: [Entry], to output: Folder, program: UInt64, language: String) {
+    func write(_ now: [Entry], to output: Folder, program: UInt64) {
         let new = now.filter { !knows($0) }
         // Records out of use go when they are many.
         if records == 0 || records + new.count > now.count + now.count / 4 + 100 {

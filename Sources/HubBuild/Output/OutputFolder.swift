@@ -38,9 +38,17 @@ public final class OutputFolder: Sendable {
     public static func open(
         _ path: String, project: String, home: String?, patience: Int = 60, waiting: (String) -> Void = { _ in }
     ) throws(OutputError) -> OutputFolder {
+        try open(path, project: project, home: home, known: nil, patience: patience, waiting: waiting)
+    }
+
+    /// - Parameter known: the manifest, where it was read before.
+    static func open(
+        _ path: String, project: String, home: String?, known: OwnedFiles.Ahead?, patience: Int = 60,
+        waiting: (String) -> Void = { _ in }
+    ) throws(OutputError) -> OutputFolder {
         do {
             let target = try OutputTarget(path, project: project, home: home)
-            return try open(target, patience: patience, waiting: waiting)
+            return try open(target, known, patience: patience, waiting: waiting)
         } catch let problem as TargetProblem {
             throw OutputError(path: path, fault: .refused(problem))
         } catch let error as FileError {
@@ -53,7 +61,7 @@ public final class OutputFolder: Sendable {
     }
 
     private static func open(
-        _ target: OutputTarget, patience: Int, waiting: (String) -> Void
+        _ target: OutputTarget, _ known: OwnedFiles.Ahead?, patience: Int, waiting: (String) -> Void
     ) throws -> OutputFolder {
         if !target.exists {
             do { try Folder.make(target.path) } catch {
@@ -69,11 +77,13 @@ public final class OutputFolder: Sendable {
             throw OutputError(path: target.path, fault: .inUse(seconds: patience))
         }
         guard try isEmpty(root) || hasState(root) else { throw TargetProblem.notEmpty }
-        return try OutputFolder(target.path, root: root, lock: lock)
+        return try OutputFolder(target.path, root: root, known, lock: lock)
     }
 
-    private init(_ path: String, root: Folder, lock: consuming AppendingFile) throws(FileError) {
-        let (owned, isDamaged) = try OwnedFiles.read(in: root)
+    private init(
+        _ path: String, root: Folder, _ known: OwnedFiles.Ahead?, lock: consuming AppendingFile
+    ) throws(FileError) {
+        let (owned, isDamaged) = try OwnedFiles.read(in: root, known)
         try owned.removeLeftovers(in: root)
         self.path = path
         self.root = root

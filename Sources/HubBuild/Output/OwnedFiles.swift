@@ -6,12 +6,31 @@ struct OwnedFiles: Sendable {
     /// What an unfinished build wrote, or was about to.
     var journal: [OutputPath: [UInt64]] = [:]
 
-    static func read(in root: Folder) throws(FileError) -> (owned: OwnedFiles, isDamaged: Bool) {
+    /// The manifest as it is now, read before the folder is locked.
+    struct Ahead: Sendable {
+        let manifest: [OutputPath: ManifestEntry]
+        let stamp: FileStamp
+    }
+
+    /// Nil where there is none to be read.
+    static func ahead(in output: String) async -> Ahead? {
+        guard let root = try? Folder.open(output), let (bytes, stamp) = try? root.readWithStamp(OutputFolder.manifestPath),
+            let manifest = Manifest(parsing: bytes)
+        else { return nil }
+        return Ahead(manifest: manifest.entries, stamp: stamp)
+    }
+
+    /// - Parameter ahead: taken for the manifest if the file is still the same.
+    static func read(in root: Folder, _ ahead: Ahead? = nil) throws(FileError) -> (owned: OwnedFiles, isDamaged: Bool) {
         var owned = OwnedFiles()
         if try root.status(OutputFolder.journalPath) != nil {
             owned.journal = Journal.parse(try root.read(OutputFolder.journalPath))
         }
         guard try root.status(OutputFolder.manifestPath) != nil else { return (owned, false) }
+        if let ahead, try root.status(OutputFolder.manifestPath)?.stamp == ahead.stamp {
+            owned.manifest = ahead.manifest
+            return (owned, false)
+        }
         guard let manifest = Manifest(parsing: try root.read(OutputFolder.manifestPath)) else { return (owned, true) }
         owned.manifest = manifest.entries
         return (owned, false)

@@ -42,6 +42,10 @@ public struct SiteBuild: Sendable {
         public var early: Int
         /// Nil when errors in the content kept everything from being written, and after a check.
         public var output: OutputSummary?
+        /// What a program that ends now need not take apart piece by piece.
+        private var held: [any Sendable] = []
+
+        mutating func hold(_ values: any Sendable...) { held += values }
 
         init(_ project: Project) {
             findings = project.findings
@@ -64,9 +68,13 @@ public struct SiteBuild: Sendable {
     /// - Throws: `CannotRun` when the project or the output folder is not to be used.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)
+        // What is remembered is read while the folders are walked.
+        async let memory = recall()
+        async let listed = OwnedFiles.ahead(in: output)
         let content = try walk()
         if let report = try await unchanged(content) { return report }
-        let project = try await Project.read(self.project, today: today, content: content, watch: watch, recall: recall)
+        let remembered = await memory
+        let project = try await Project.read(self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) })
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
@@ -77,8 +85,9 @@ public struct SiteBuild: Sendable {
         report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
 
         do {
+            let known = await listed
             let folder = try watch.time(.write) {
-                try OutputFolder.open(output, project: self.project, home: home) { progress(.waiting($0)) }
+                try OutputFolder.open(output, project: self.project, home: home, known: known) { progress(.waiting($0)) }
             }
             let survey = try await folder.survey(plan)
             report.findings += folder.findings + (try watch.time(.write) { try folder.begin(plan, survey) })
@@ -91,6 +100,7 @@ public struct SiteBuild: Sendable {
             throw CannotRun(error.finding)
         }
         report.findings = Finding.ranked(report.findings)
+        report.hold(project, renderer, plan)
         return report
     }
 
@@ -161,9 +171,9 @@ public struct SiteBuild: Sendable {
     // MARK: Memory
 
     /// What the last build into this folder remembers. It need not be locked: it is only believed where it fits.
-    private func recall(_ language: String) -> BuildMemory {
+    private func recall() async -> BuildMemory {
         guard let folder = try? Folder.open(output) else { return BuildMemory() }
-        return BuildMemory(in: folder, program: program, language: language)
+        return BuildMemory(in: folder, program: program)
     }
 
     /// The report of the last build, where that would be this one's too: it was made from the same files, by this program, on
@@ -204,7 +214,7 @@ public struct SiteBuild: Sendable {
         }
         let entries = project.origin.memories(project.site)
         project.origin.remembered?.memory.write(
-            entries, to: folder.root, program: program, language: project.site.hub.language)
+            entries, to: folder.root, program: program)
     }
 
     private func origin(of project: Project) -> UInt64 {

@@ -33,6 +33,6 @@ struct BuildCommand: AsyncParsableCommand {
         Terminal.show(FindingList(report.findings, mostOfAKind: FindingList.fewOfAKind), on: .error)
         Terminal.show(Summary(report, took: clock.duration(to: .now), output: build.output), on: .error)
         if let watch { Terminal.show(Timings(watch, took: clock.duration(to: .now)), on: .error) }
-        if report.hasErrors { throw Exit.contentErrors }
+        Machine.leave(with: report.hasErrors ? Exit.contentErrors : .success)
     }
 }

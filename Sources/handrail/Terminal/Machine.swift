@@ -1,3 +1,4 @@
+import ArgumentParser
 import HubSource
 
 #if canImport(Glibc)
@@ -42,6 +43,9 @@ enum Machine {
     }
 
     static var home: String? { getenv("HOME").map { String(cString: $0) } }
+
+    /// Ends the program at once: the system takes back in no time what we would give back piece by piece.
+    static func leave(with code: ExitCode) -> Never { exit(code.rawValue) }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
