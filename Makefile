@@ -1,9 +1,10 @@
 # make site      install what is missing and build this repository's own hub into Output/
 # make test      install what the tests need and run all of them
 # make binary    a program that can be copied to a machine without Swift: .build/static/release/handrail
+# make bench     measure building against Hugo and the least that is possible; the table goes to Benchmarks/RESULTS.md
 # make clean     delete what building made (not Output/)
 
-.PHONY: site test binary tools clean
+.PHONY: site test binary bench tools clean
 
 site: tools
 	@echo "Building handrail (the first time takes two to four minutes)."
@@ -17,6 +18,9 @@ binary: tools
 
 tools:
 	@Scripts/install-build-tools.sh
+
+bench: tools
+	@Scripts/bench.sh $(BENCH)
 
 test: tools
 	@Scripts/test.sh

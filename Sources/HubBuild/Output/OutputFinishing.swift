@@ -4,6 +4,8 @@ import HubSource
 public struct OutputSummary: Sendable {
     public var written = 0
     public var unchanged = 0
+    /// Files that are new or have new bytes, and those that a build which was cut short may have written.
+    public var changed: [String] = []
     /// Files of the old site that are gone, sorted.
     public var removed: [String] = []
     /// Files that were refused, and files that were kept because somebody changed them.
@@ -54,11 +56,14 @@ extension OutputFolder {
         for outcome in outcomes {
             entries[OutputPath(outcome.path)] = outcome.entry
             switch outcome.kind {
-            case .written: summary.written += 1
+            case .written:
+                summary.written += 1
+                summary.changed.append(outcome.path)
             case .unchanged: summary.unchanged += 1
             case .refused(let finding): summary.findings.append(finding)
             }
         }
+        summary.changed += owned.journal.keys.filter { entries[$0] != nil }.map(\.text)
         return entries
     }
 

@@ -101,6 +101,9 @@ public final class OutputFolder: Sendable {
         if status?.stamp.size == 0 { try? root.removeFile(Self.journalPath) }
     }
 
+    /// Leaves something beside the notes of the build, which is no part of the site. It is made anew each time.
+    func note(_ text: String, at path: String) { _ = try? root.write(Array(text.utf8), to: path) }
+
     /// A path in the output folder as people see it.
     func shown(_ inside: String) -> String { Self.join(path, inside) }
 

@@ -13,6 +13,8 @@ public enum BuildFault: Fault, Hashable {
     case badName(String)
     case badFileName(NameProblem)
     case cannotWrite(why: String)
+    /// A file that a list of changes would take the place of.
+    case noChangeList
     /// Settings that are still those of the starter.
     case starterContact, starterAddress
 
@@ -33,7 +35,7 @@ public enum BuildFault: Fault, Hashable {
         case .changedMeanwhile: "changed-while-read"
         case .exists, .hubExists: "file-exists"
         case .badName, .badFileName, .indexName: "no-address"
-        case .cannotWrite: "cannot-write"
+        case .cannotWrite, .noChangeList: "cannot-write"
         case .starterContact, .starterAddress: "starter-words"
         }
     }
@@ -52,6 +54,7 @@ public enum BuildFault: Fault, Hashable {
         case .badName(let title): "no file name can be made from “\(title)”"
         case .badFileName(let problem): "no file can be made for this title, because its name \(problem.words)"
         case .cannotWrite(let why): "this cannot be written, because \(why)"
+        case .noChangeList: "this file is there already and is no list of changes, so it was left as it is"
         case .starterContact: "the contact is still that of the example"
         case .starterAddress: "the web address is still that of the example"
         }
@@ -71,6 +74,7 @@ public enum BuildFault: Fault, Hashable {
         case .badFileName(.tooLong): "Choose a shorter title."
         case .badFileName, .indexName: "Choose another title."
         case .cannotWrite: "Choose a folder that you may write to."
+        case .noChangeList: "Give another name with --changes."
         case .starterContact, .starterAddress: "Write your own."
         }
     }

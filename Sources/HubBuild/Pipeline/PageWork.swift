@@ -12,11 +12,11 @@ struct PageWork: Sendable {
     private(set) var stale: [Page] = []
 
     /// - Parameter survey: of the plan that begins with the files of the renderer's jobs.
-    static func all(_ renderer: SiteRenderer, _ inputs: PageInputs, _ survey: OutputSurvey) -> PageWork {
+    static func all(_ renderer: SiteRenderer, _ inputs: PageInputs, _ survey: OutputSurvey, _ packed: PackedFiles) -> PageWork {
         var work = PageWork()
         var start = 0
         for job in renderer.jobs {
-            let files = job.files(renderer.site.hub.variants)
+            let files = packed.paths(job.files(renderer.site.hub.variants))
             let entries = survey.untouched[start..<start + files.count]
             start += files.count
             let inputs = inputs.of(job) ?? 0

@@ -19,10 +19,13 @@ public struct SiteBuild: Sendable {
     private let watch: Stopwatch?
     /// Another number for every build of Handrail itself: what one remembers is nothing to another.
     private let program: UInt64
+    private let options: PublishOptions
 
     public init(
-        project: String, output: String, home: String?, today: CalendarDate, program: UInt64 = 0, watch: Stopwatch? = nil
+        project: String, output: String, home: String?, today: CalendarDate, options: PublishOptions = PublishOptions(),
+        program: UInt64 = 0, watch: Stopwatch? = nil
     ) {
+        self.options = options
         self.program = program
         self.project = project
         self.output = output
@@ -68,6 +71,7 @@ public struct SiteBuild: Sendable {
     /// - Throws: `CannotRun` when the project or the output folder is not to be used.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)
+        var changes = try options.changes.map { try ChangeList($0) }
         // What is remembered is read while the folders are walked.
         async let memory = recall()
         async let listed = OwnedFiles.ahead(in: output)
@@ -79,7 +83,10 @@ public struct SiteBuild: Sendable {
         guard !project.hasErrors else { return report }
 
         let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme) }
-        let plan = watch.time(.write) { OutputPlan(Self.plannedFiles(renderer, project), output: output) }
+        let extra = watch.time(.render) { self.extraFiles(renderer, project) }
+        let plan = watch.time(.write) {
+            OutputPlan(Self.plannedFiles(renderer, project, extra: extra, packed: packed), output: output)
+        }
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
@@ -95,10 +102,12 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            try await write(renderer, project, plan, survey, folder, &report, progress)
+            try await write(renderer, project, extra, plan, survey, folder, &report, progress)
+            if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
         }
+        if let path = options.changes { try changes?.write(to: path) }
         report.findings = Finding.ranked(report.findings)
         report.hold(project, renderer, plan)
         return report
@@ -115,39 +124,41 @@ public struct SiteBuild: Sendable {
         return report
     }
 
-    static func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {
+    /// - Parameter extra: files of ours that are no pages; nil asks the renderer for them.
+    static func plannedFiles(
+        _ renderer: SiteRenderer, _ project: Project, extra: [SiteRenderer.File]? = nil, packed: PackedFiles = PackedFiles(isOn: false)
+    ) -> [PlannedFile] {
         let pages = renderer.jobs.flatMap { job in
-            job.files(project.site.hub.variants).map { PlannedFile(path: $0, source: job.source) }
+            packed.paths(job.files(project.site.hub.variants)).map { PlannedFile(path: $0, source: job.source) }
         }
-        let extra = renderer.extraFiles.map { PlannedFile(path: $0.path, source: "Themes") }
+        let extra = (extra ?? renderer.extraFiles).map { PlannedFile(path: $0.path, source: "Themes") }
         let copied = (project.assets + project.themeAssets).map { PlannedFile(path: $0.path, source: $0.file) }
         return pages + extra + copied
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ project: Project, _ plan: OutputPlan, _ survey: OutputSurvey,
+        _ renderer: SiteRenderer, _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan, _ survey: OutputSurvey,
         _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         let counter = Counter()
         let watch = watch
         let inputs = watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
         do {
-            let work = PageWork.all(renderer, inputs, survey)
+            let packed = packed
+            let loader = project.origin.remembered?.loader
+            let work = PageWork.all(renderer, inputs, survey, packed)
             var outcomes = work.upToDate
             outcomes += try await concurrentMap(work.stale, chunk: 16) { jobs in
-                let written = try Self.write(jobs, renderer, folder, watch)
+                let written = try Self.write(jobs, renderer, loader, packed, folder, watch)
                 progress(.rendering(done: counter.add(jobs.count), of: work.stale.count))
                 return written
             }
-            let extra = watch.time(.render) { renderer.extraFiles }
             outcomes += try folder.write(extra)
-            if let file = project.origin.remembered?.loader.changedMeanwhile.first {
-                throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file))
-            }
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
             let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
             report.findings += summary.findings
             report.output = summary
+            if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: []), at: ServerRules.nginxPath) }
             watch.time(.write) { remember(project, report, folder) }
         } catch {
             folder.abandon()
@@ -156,16 +167,32 @@ public struct SiteBuild: Sendable {
     }
 
     private static func write(
-        _ work: ArraySlice<PageWork.Page>, _ renderer: SiteRenderer, _ folder: OutputFolder, _ watch: Stopwatch?
+        _ work: ArraySlice<PageWork.Page>, _ renderer: SiteRenderer, _ loader: TextLoader?, _ packed: PackedFiles,
+        _ folder: OutputFolder, _ watch: Stopwatch?
     ) throws -> [WriteOutcome] {
         var files: [SiteRenderer.File] = []
         var origins: [UInt64] = []
         for page in work {
-            files += watch.time(.render) { renderer.render(page.job) }
+            files += watch.time(.render) { packed.files(renderer.render(page.job)) }
             origins += Array(repeating: page.inputs, count: files.count - origins.count)
         }
+        // What was rendered from a text that is no more must not be written.
+        if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
         let written = try watch.time(.write) { try folder.write(files) }
         return zip(written, origins).map { $0.made(from: $1) }
+    }
+
+    private var packed: PackedFiles { PackedFiles(isOn: options.compresses) }
+
+    /// Styles, what search engines read, and what servers want to be told. A file that the hub brings itself comes first.
+    private func extraFiles(_ renderer: SiteRenderer, _ project: Project) -> [SiteRenderer.File] {
+        let files = renderer.extraFiles
+        let own = Set(project.assets.map(\.path))
+        let styles = files.map(\.path).filter { $0.hasSuffix(".css") }
+        let rules = options.rules.compactMap { rules -> SiteRenderer.File? in
+            rules.path.map { ($0, Array(rules.text(fixed: styles).utf8)) }
+        }
+        return packed.files(files) + rules.filter { !own.contains($0.path) }
     }
 
     // MARK: Memory
@@ -201,6 +228,8 @@ public struct SiteBuild: Sendable {
         record.write(today)
         record.write(sources)
         record.write(output)
+        record.write(options.compresses)
+        record.write(options.rules.map(\.rawValue))
         return record.hash
     }
 

@@ -14,6 +14,15 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-pdf"), help: "Leave PDFs out.")
     var noPDF = false
 
+    @Option(help: ArgumentHelp("Add what changed to a list of files, for a sync.", valueName: "FILE"))
+    var changes: String?
+
+    @Flag(help: "Put a packed copy (.gz) beside each text file.")
+    var compress = false
+
+    @Option(help: "Make rules for caches: headers, apache or nginx. Can be given several times.")
+    var serverRules: [ServerRules] = []
+
     @Flag(help: "Say how long each phase took.")
     var timings = false
 
@@ -23,7 +32,8 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = ProgressLine()
         let build = SiteBuild(
             project: project.folder, output: output ?? Path.join(project.folder, "Output"), home: Machine.home,
-            today: Machine.today, program: Machine.program, watch: watch)
+            today: Machine.today, options: PublishOptions(compresses: compress, rules: serverRules, changes: changes),
+            program: Machine.program, watch: watch)
         let report: SiteBuild.Report
         do { report = try await build.run(progress: progress.show) } catch let error as CannotRun {
             progress.clear()
@@ -36,3 +46,5 @@ struct BuildCommand: AsyncParsableCommand {
         Machine.leave(with: report.hasErrors ? Exit.contentErrors : .success)
     }
 }
+
+extension ServerRules: ExpressibleByArgument {}

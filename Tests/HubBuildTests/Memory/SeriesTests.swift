@@ -19,4 +19,58 @@ import TrialSupport
             #expect(hub.published("out").differences(from: hub.published("clean-\(step)")) == [], "seed \(seed), step \(step)")
         }
     }
+
+    /// State that is damaged, missing, or another program's means a full build, never a wrong one.
+    @Test(arguments: ["memory", "last", "manifest"])
+    func damagedStateIsNotBelieved(file: String) async throws {
+        var hub = try SeriesHub(seed: 7)
+        _ = try await hub.build(into: "out")
+        let whole = try #require(hub.place.bytes("out/.handrail/" + file))
+        var flipped = whole
+        flipped[flipped.count * 2 / 3] ^= 0x20
+        for damaged in [Array(whole.dropLast(whole.count / 3)), [], flipped] {
+            if file != "manifest" { try hub.place.write(damaged, to: "out/.handrail/" + file) }
+            if file == "manifest" { try hub.place.write(damaged, to: "out/.handrail/memory") }
+            try hub.edit("guides/two.md")
+            _ = try await hub.build(into: "out")
+            _ = try await hub.build(into: "clean")
+            #expect(hub.published("out").differences(from: hub.published("clean")) == [])
+        }
+        try hub.place.remove("out/.handrail/" + (file == "manifest" ? "last" : file))
+        _ = try await hub.build(into: "out")
+        #expect(hub.published("out").differences(from: hub.published("clean")) == [])
+    }
+
+    @Test func anotherProgramBuildsAllAnew() async throws {
+        let hub = try SeriesHub(seed: 8)
+        let first = try await hub.build(into: "out", program: 1)
+        // A page that an older program made otherwise: it looks like ours, and must not stay.
+        let again = try await hub.build(into: "out", program: 2)
+        #expect(first.output?.written == again.output?.unchanged && again.output?.written == 0)
+        let manifest = try #require(hub.place.text("out/.handrail/manifest"))
+        let third = try await hub.build(into: "out", program: 1)
+        #expect(third.output?.written == 0 && hub.place.text("out/.handrail/manifest") != manifest)
+    }
+
+    /// A page that somebody deleted or wrote over is noticed though no source has changed.
+    @Test func theOutputIsLookedAt() async throws {
+        let hub = try SeriesHub(seed: 9)
+        _ = try await hub.build(into: "out")
+        try hub.place.remove("out/guides/one/index.html")
+        #expect(try await hub.build(into: "out").output?.written == 1)
+        try hub.place.write("mine", to: "out/guides/one/index.html")
+        let report = try await hub.build(into: "out")
+        #expect(report.hasErrors && report.findings.contains { $0.id == "output-edited" })
+    }
+
+    /// One text is changed: its pages are written, and no others.
+    @Test func onlyPagesThatDependOnAChangeAreWritten() async throws {
+        var hub = try SeriesHub(seed: 10)
+        _ = try await hub.build(into: "out")
+        try hub.edit("guides/two.md")
+        let report = try await hub.build(into: "out")
+        #expect(report.output?.changed.allSatisfy { $0.contains("guides/two/") } == true)
+        #expect((1...5).contains(report.output?.written ?? 0))
+        #expect(try await hub.build(into: "out").output?.written == 0)
+    }
 }

@@ -1,6 +1,32 @@
 import CZlib
 
-/// Unpacks zlib data (RFC 1950). The only file that calls the C library; no pointer leaves it.
+// The only file that calls the C library; no pointer leaves it.
+
+/// Packs bytes as web servers send them (RFC 1952).
+public enum Gzip {
+    /// The same bytes for the same input: without a name or a time.
+    ///
+    public static func packed(_ bytes: [UInt8]) -> [UInt8] {
+        var stream = z_stream()
+        // 15 bits of window, and 16 for the gzip header.
+        let size = Int32(MemoryLayout<z_stream>.size)
+        guard deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK else { return [] }
+        defer { deflateEnd(&stream) }
+        let most = Int(deflateBound(&stream, UInt(bytes.count)))
+        return bytes.withUnsafeBufferPointer { input in
+            [UInt8](unsafeUninitializedCapacity: most) { output, count in
+                // zlib reads through this pointer and never writes.
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.avail_in = UInt32(clamping: input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(clamping: output.count)
+                count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? output.count - Int(stream.avail_out) : 0
+            }
+        }
+    }
+}
+
+/// Unpacks zlib data (RFC 1950).
 enum Inflate {
     /// The unpacked bytes, or nil when the data is broken, cut short, or would be longer than `limit`.
     ///

@@ -1,0 +1,65 @@
+import Mustache
+import Testing
+
+@testable import HubRender
+
+/// Skeletons give the very bytes that Mustache gives.
+@Suite struct SkeletonTests {
+    private struct Item: TemplateContext {
+        var title: String
+        var note: String?
+        var html: String
+        var isNew: Bool
+
+        static let fields = Fields<Item>([
+            .text("title") { $0.title }, .text("note") { $0.note }, .html("html") { $0.html }, .flag("new") { $0.isNew },
+        ])
+    }
+
+    private struct Page: TemplateContext {
+        var title: String
+        var summary: String?
+        var items: [Item]
+
+        static let fields = Fields<Page>([
+            .text("title") { $0.title }, .text("summary") { $0.summary }, .list("items") { $0.items },
+        ])
+    }
+
+    private static let templates = [
+        "<h1>{{title}}</h1>{{#summary}}<p>{{summary}}</p>{{/summary}}{{^summary}}-{{/summary}}\n{{#items}}\n<li>{{title}}{{{html}}}</li>\n{{/items}}\nend",
+        "{{#items}}<b title='{{title}}'>{{#note}}{{note}}{{/note}}{{^note}}none{{/note}}{{#new}}!{{/new}}</b>{{/items}}",
+        "{{#items}}{{title}}{{/items}}|{{#items}}{{title}}{{/items}}",  // Twice: there is no such skeleton.
+        "  {{> part}}\n{{#items}}\n  {{> item}}\n{{/items}}\n",
+        "{{^items}}nothing{{/items}}{{#items}}{{{html}}}{{title}}{{/items}}{{title}}",
+    ]
+
+    private func library(_ template: String) throws -> MustacheLibrary {
+        var library = MustacheLibrary()
+        try library.register(template, named: TemplateName.page.rawValue)
+        try library.register("<p>\n{{title}}\n{{summary}}\n</p>\n", named: "part")
+        try library.register("{{title}}\n{{{html}}}\n{{note}}\n", named: "item")
+        return library
+    }
+
+    private static let texts = ["", "a", "<&>\"'", "line\n", "\n", "é – “x”", "{{title}}", "\u{1}A'3'"]
+
+    private func page(_ seed: Int) -> Page {
+        func text(_ number: Int) -> String { Self.texts[(seed &* 7 &+ number &* 5) % Self.texts.count] }
+        let items = (0..<(seed % 23)).map { number in
+            Item(title: text(number), note: (seed + number) % 3 == 0 ? nil : text(number + 1), html: text(number + 2), isNew: number % 2 == 0)
+        }
+        return Page(title: text(3), summary: seed % 4 == 0 ? nil : text(seed), items: items)
+    }
+
+    @Test(arguments: templates.indices)
+    func skeletonsAreMustache(template: Int) throws {
+        let library = try library(Self.templates[template])
+        let store = SkeletonStore(library)
+        for seed in 0..<400 {
+            let page = page(seed)
+            let expected = library.render(page, withTemplate: TemplateName.page.rawValue)
+            #expect(String(decoding: store.render(.page, page), as: UTF8.self) == expected, "page \(seed)")
+        }
+    }
+}
