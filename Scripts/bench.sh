@@ -25,6 +25,8 @@ if [ ! -x "$venv/bin/python" ]; then python3 -m venv "$venv"; fi
 hugo=$(find "$venv" -path '*/hugo/binaries/*' -type f -name 'hugo*' | head -n 1)
 [ -n "$hugo" ] || { echo "Hugo's program is not where it was in the package hugo 0.168." >&2; exit 1; }
 
+chmod +x "$hugo"
+
 swift build -c release --product handrail
 handrail="$(swift build -c release --show-bin-path)/handrail"
 "$venv/bin/python" Benchmarks/bench.py --handrail "$handrail" --hugo "$PWD/$hugo" "$@"

@@ -95,13 +95,17 @@ struct BuildMemory: Sendable {
 extension BuildMemory {
     /// Writes down what is remembered now, for the next build. A failure is none of the build's: it costs the next one time.
     ///
-    /// - Parameter now: every document of the site.
-    func write(_ now: [Entry], to output: Folder, program: UInt64) {
-        let new = now.filter { !knows($0) }
+    /// - Parameters:
+    ///   - count: how many entries there are now.
+    ///   - new: those that were not known before.
+    ///   - all: gives all of them.
+    func write(
+        _ count: Int, new: [Entry], all: () -> [Entry], to output: Folder, program: UInt64
+    ) {
         // Records out of use go when they are many.
-        if records == 0 || records + new.count > now.count + now.count / 4 + 100 {
+        if records == 0 || records + new.count > count + count / 4 + 100 {
             var bytes = Self.header(program, language)
-            for entry in now { Self.append(entry, to: &bytes) }
+            for entry in all() { Self.append(entry, to: &bytes) }
             _ = try? output.write(bytes, to: Self.path)
         } else if !new.isEmpty, let file = try? AppendingFile.open(Self.path, in: output) {
             var bytes: [UInt8] = []
@@ -110,8 +114,8 @@ extension BuildMemory {
         }
     }
 
-    private func knows(_ entry: Entry) -> Bool {
-        guard let known = entries[entry.document.path.file] else { return false }
-        return known.stamp == entry.stamp && known.document.hash == entry.document.hash && known.page?.key == entry.page?.key
+    func knows(_ stamp: FileStamp, of document: Document, page key: UInt64?) -> Bool {
+        guard let known = entries[document.path.file] else { return false }
+        return known.stamp == stamp && known.document.hash == document.hash && known.page?.key == key
     }
 }

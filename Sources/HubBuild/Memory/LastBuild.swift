@@ -10,7 +10,15 @@ struct LastBuild: Sendable {
     let manifest: UInt64
     /// As `hub.yml` named it.
     let theme: Located<String>?
-    let report: SiteBuild.Report
+    private let rest: [UInt8]
+
+    /// What it said: read only where it is wanted.
+    var report: SiteBuild.Report? {
+        rest.withUnsafeBytes { bytes in
+            var record = RecordReader(bytes)
+            return try? SiteBuild.Report(&record)
+        }
+    }
 
     static let path = OutputFolder.stateFolder + "/last"
     private static let header = Array("handrail last 1\n".utf8)
@@ -34,7 +42,7 @@ struct LastBuild: Sendable {
         origin = try record.hash()
         manifest = try record.hash()
         theme = try record.optional { record throws(RecordReader.Damaged) in try record.located() }
-        report = try SiteBuild.Report(&record)
+        rest = Array(try record.piece(record.count - record.position))
     }
 
     static func write(_ report: SiteBuild.Report, origin: UInt64, manifest: UInt64, theme: Located<String>?, to output: Folder) {

@@ -13,21 +13,25 @@ struct ProjectOrigin: Sendable {
     /// In the order of the site's pages.
     let pageFindings: [[Finding]]
 
-    /// What is to be remembered of a site that was built.
-    func memories(_ site: Site) -> [BuildMemory.Entry] {
-        guard let remembered else { return [] }
-        var pages: [String: BuildMemory.PageMemory] = [:]
+    /// Writes down what is to be remembered of a site that was built.
+    func remember(_ site: Site, in output: Folder, program: UInt64) {
+        guard let remembered else { return }
+        var pages: [String: (key: UInt64, id: PageID)] = [:]
         pages.reserveCapacity(site.pages.count)
-        for (page, findings) in zip(site.pages, pageFindings) {
-            guard let key = remembered.key(of: page) else { continue }
-            pages[page.entry.document.path.file] = BuildMemory.PageMemory(key: key, findings: findings)
+        for page in site.pages {
+            if let key = remembered.key(of: page) { pages[page.entry.document.path.file] = (key, page.entry.id) }
         }
-        return readings.compactMap { stamp, reading in
-            guard let document = reading.document,
-                let memory = DocumentMemory(document, findings: reading.findings)
-            else { return nil }
-            return BuildMemory.Entry(stamp: stamp, document: memory, page: pages[reading.file])
+        func entry(_ stamp: FileStamp, _ reading: DocumentReading) -> BuildMemory.Entry? {
+            guard let document = reading.document, let memory = DocumentMemory(document, findings: reading.findings) else { return nil }
+            let page = pages[reading.file].map { BuildMemory.PageMemory(key: $0.key, findings: pageFindings[$0.id]) }
+            return BuildMemory.Entry(stamp: stamp, document: memory, page: page)
         }
+        let new = readings.filter { stamp, reading in
+            !(reading.document.map { remembered.memory.knows(stamp, of: $0, page: pages[reading.file]?.key) } ?? true)
+        }
+        remembered.memory.write(
+            readings.count, new: new.compactMap { entry($0.stamp, $0.reading) },
+            all: { readings.compactMap { entry($0.stamp, $0.reading) } }, to: output, program: program)
     }
 }
 

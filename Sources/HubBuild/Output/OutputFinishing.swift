@@ -10,6 +10,8 @@ public struct OutputSummary: Sendable {
     public var removed: [String] = []
     /// Files that were refused, and files that were kept because somebody changed them.
     public var findings: [Finding] = []
+    /// The hash of the manifest that was left behind.
+    var manifest: UInt64?
 }
 
 extension OutputFolder {
@@ -21,12 +23,15 @@ extension OutputFolder {
         if isAsListed(outcomes) {
             abandon()
             summary.unchanged = outcomes.count
+            summary.manifest = (try? root.read(Self.manifestPath)).map { ContentHash.of($0) }
             return summary
         }
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            try root.write(Manifest.serialised(ordered(entries, outcomes)), to: Self.manifestPath)
+            let manifest = Manifest.serialised(ordered(entries, outcomes))
+            summary.manifest = ContentHash.of(manifest)
+            try root.write(manifest, to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
         } catch { throw failure(error) }
         return summary

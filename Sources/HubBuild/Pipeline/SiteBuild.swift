@@ -84,6 +84,7 @@ public struct SiteBuild: Sendable {
 
         let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme) }
         let extra = watch.time(.render) { self.extraFiles(renderer, project) }
+        async let inputs = pageInputs(project)
         let plan = watch.time(.write) {
             OutputPlan(Self.plannedFiles(renderer, project, extra: extra, packed: packed), output: output)
         }
@@ -102,7 +103,8 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            try await write(renderer, project, extra, plan, survey, folder, &report, progress)
+            let work = PageWork.all(renderer, await inputs, survey, packed)
+            try await write(renderer, project, extra, plan, work, folder, &report, progress)
             if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
@@ -137,16 +139,14 @@ public struct SiteBuild: Sendable {
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan, _ survey: OutputSurvey,
+        _ renderer: SiteRenderer, _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan, _ work: PageWork,
         _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         let counter = Counter()
         let watch = watch
-        let inputs = watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
         do {
             let packed = packed
             let loader = project.origin.remembered?.loader
-            let work = PageWork.all(renderer, inputs, survey, packed)
             var outcomes = work.upToDate
             outcomes += try await concurrentMap(work.stale, chunk: 16) { jobs in
                 let written = try Self.write(jobs, renderer, loader, packed, folder, watch)
@@ -209,9 +209,8 @@ public struct SiteBuild: Sendable {
         guard let output = try? Folder.open(self.output), let last = LastBuild(in: output) else { return nil }
         let sources = SourceDigest.of(content.files, theme: last.theme, content.folder)
         guard content.files.findings.isEmpty, last.origin == origin(ofFiles: sources),
-            let files = await OutputFolder.isAsListed(output, manifest: last.manifest)
+            let files = await OutputFolder.isAsListed(output, manifest: last.manifest), var report = last.report
         else { return nil }
-        var report = last.report
         report.output = OutputSummary(unchanged: files)
         return report
     }
@@ -234,16 +233,16 @@ public struct SiteBuild: Sendable {
     }
 
     private func remember(_ project: Project, _ report: Report, _ folder: OutputFolder) {
-        if let summary = report.output, summary.findings.isEmpty, folder.findings.isEmpty,
-            let manifest = try? folder.root.read(OutputFolder.manifestPath)
-        {
+        if let summary = report.output, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origin = origin(ofFiles: project.origin.sources)
             LastBuild.write(
-                report, origin: origin, manifest: ContentHash.of(manifest), theme: project.site.hub.theme, to: folder.root)
+                report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
         }
-        let entries = project.origin.memories(project.site)
-        project.origin.remembered?.memory.write(
-            entries, to: folder.root, program: program)
+        project.origin.remember(project.site, in: folder.root, program: program)
+    }
+
+    private func pageInputs(_ project: Project) async -> PageInputs {
+        watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
     }
 
     private func origin(of project: Project) -> UInt64 {

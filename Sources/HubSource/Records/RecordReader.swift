@@ -11,6 +11,9 @@ public struct RecordReader {
 
     public var isAtEnd: Bool { at >= bytes.count }
 
+    /// Bytes in all.
+    public var count: Int { bytes.count }
+
     /// Bytes from the start.
     public var position: Int { at }
 
