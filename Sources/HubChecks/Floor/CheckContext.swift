@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
     public var settings: CheckSettings { hub.checks }
     /// The words that the hub explains, by language.
     public let glossaries: [String: Glossary]
+    /// Names of files and titles of pages, as slugs.
+    private let pageNames: Set<String>
     /// Those that the hub did not switch off.
     let checks: [any TextCheck.Type]
 
@@ -17,9 +19,13 @@ public struct CheckContext: Sendable {
             if case .glossary(let glossary) = entry.document.kind { glossaries[entry.language] = glossary }
         }
         self.glossaries = glossaries
+        pageNames = Set(catalogue.entries.flatMap { [Slug.of($0.document.path.stem), Slug.of($0.title)] })
         let levels = Levels(catalogue.hub.checks)
         checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }
     }
+
+    /// Whether a page of the hub has these words as its title, or as the name of its file.
+    func isNameOfPage(_ words: some StringProtocol) -> Bool { pageNames.contains(Slug.of(words)) }
 
     /// What the checks find in a page's texts.
     public func findings(in page: Site.Page) -> [Finding] {

@@ -21,11 +21,16 @@ public enum Checks {
     public static let ofTexts: [any TextCheck.Type] = structure + language
 
     static let structure: [any TextCheck.Type] = [
-        MissingAlternativeText.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self,
+        MissingAlternativeText.self, UselessAlternativeText.self, PictureOf.self, LongAlternativeText.self, PictureTooSmall.self,
+        FilmWithoutWords.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self, BareAddress.self,
+        SameLinkText.self, EasyReadPicture.self, LongEasyRead.self, DownloadWithoutPage.self, TableWithoutHeader.self,
+        ShownMarkdown.self,
     ]
 
     /// Checks of words and sentences.
     static let language: [any TextCheck.Type] = []
 
-    public static let ofSites: [any SiteCheck.Type] = []
+    public static let ofSites: [any SiteCheck.Type] = [
+        MissingEasyRead.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
+    ]
 }
