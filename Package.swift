@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),
-        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"], exclude: ["Wording.txt"]),
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
         .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),

@@ -29,6 +29,8 @@ public struct SiteBuild: Sendable {
         public var findings: [Finding]
         /// Findings that documents let stand.
         public var accepted: [AcceptedFinding]
+        /// What was read; nothing in it is of use for pages that had errors.
+        public let site: Site
         public var documents: Int
         public var pages = 0
         public var variants: Int
@@ -41,6 +43,7 @@ public struct SiteBuild: Sendable {
         init(_ project: Project) {
             findings = project.findings
             accepted = project.accepted
+            site = project.site
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts

@@ -11,6 +11,7 @@ struct MissingEasyRead: SiteCheck {
     ]
 
     private static let most = 5
+    private static let fewestLinks = 2
 
     static func findings(in site: CheckedSite) -> [Finding] {
         guard site.hub.variants.contains(where: { $0.text == .easyRead }) else { return [] }
@@ -21,12 +22,12 @@ struct MissingEasyRead: SiteCheck {
         }
     }
 
-    /// All without easy read that some page leads to, the most wanted first.
+    /// All without easy read that pages lead to, the most wanted first.
     static func ranked(_ site: CheckedSite) -> [(document: Document, links: Int)] {
         let missing = site.pages.compactMap { page -> (document: Document, links: Int)? in
             guard page.easyRead == nil, page.entry.document.kind.wantsEasyRead else { return nil }
             let links = site.inboundLinks[page.entry.address]
-            return links > 0 ? (page.entry.document, links) : nil
+            return links >= fewestLinks ? (page.entry.document, links) : nil
         }
         return missing.sorted { ($1.links, $0.document.path.file) < ($0.links, $1.document.path.file) }
     }

@@ -211,6 +211,7 @@ extension FileStatus {
         #endif
         stamp = FileStamp(size: Int(raw.st_size), modified: modified, inode: UInt64(raw.st_ino))
         device = UInt64(truncatingIfNeeded: raw.st_dev)
+        mode = UInt16(truncatingIfNeeded: raw.st_mode & 0o777)
         kind =
             switch raw.st_mode & S_IFMT {
             case S_IFREG: .file
