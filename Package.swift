@@ -59,6 +59,6 @@ let package = Package(
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
         .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubChecks", "HubModel", "TrialSupport"]),
     ]
 )

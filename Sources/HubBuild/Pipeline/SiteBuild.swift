@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubRender
 import HubSource
@@ -26,6 +27,8 @@ public struct SiteBuild: Sendable {
     /// What a build did.
     public struct Report: Sendable {
         public var findings: [Finding]
+        /// Findings that documents let stand.
+        public var accepted: [AcceptedFinding]
         public var documents: Int
         public var pages = 0
         public var variants: Int
@@ -37,6 +40,7 @@ public struct SiteBuild: Sendable {
 
         init(_ project: Project) {
             findings = project.findings
+            accepted = project.accepted
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts

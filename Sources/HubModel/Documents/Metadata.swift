@@ -23,6 +23,8 @@ public struct Metadata: Sendable, Hashable {
     /// Formats to make as PDF.
     public var pdf: [Located<String>]
     public var language: String?
+    /// Findings that are let stand.
+    public var accept: [Acceptance]
 
     static let kindKey = "kind"
 
@@ -44,6 +46,7 @@ public struct Metadata: Sendable, Hashable {
         aliases = fields.names("aliases")
         pdf = fields.names("pdf")
         language = Self.language(&fields)
+        accept = Acceptance.read(&fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {

@@ -15,6 +15,7 @@ public struct HubSettings: Sendable {
     public var variants: [Variant]
     public var topics: [TopicSettings]
     public var brand: BrandSettings
+    public var checks: CheckSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -48,6 +49,7 @@ public struct HubSettings: Sendable {
         variants = Variant.builtIn
         topics = []
         brand = BrandSettings()
+        checks = CheckSettings()
         theme = nil
     }
 }
@@ -78,9 +80,9 @@ extension HubSettings {
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
-        // Taken by the floors for print and checks; named here so that they are known keys.
+        checks = fields.inside(CheckSettings.key) { CheckSettings(&$0) } ?? CheckSettings()
+        // Taken by the floor for print; named here so that it is a known key.
         _ = fields.value("print")
-        _ = fields.value("checks")
     }
 
     private mutating func readLanguage(_ fields: inout FieldReader) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HubBuild
+import HubChecks
 import HubSource
 
 struct CheckCommand: AsyncParsableCommand {
@@ -16,7 +17,15 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "End with exit code 1 for warnings too.")
     var strict = false
 
+    @Option(help: ArgumentHelp("Says what one id means, whom it hurts and why.", valueName: "ID"))
+    var explain: String?
+
+    @Flag(help: "Lists every id there is.")
+    var list = false
+
     func run() async throws {
+        if let explain { return try Self.explain(explain) }
+        if list { return Terminal.show(RuleList(), on: .output) }
         let report: SiteBuild.Report
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
@@ -31,5 +40,13 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let worst: Severity = strict ? .warning : .error
         if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
+    }
+
+    private static func explain(_ id: String) throws {
+        guard let rule = RuleBook.rule(id) else {
+            let guess = RuleBook.likely(id).map { "Did you mean “\($0)”?" } ?? "“handrail check --list” shows all."
+            throw ValidationError("There is no check “\(id)”. \(guess)")
+        }
+        Terminal.show(Explanation(rule), on: .output)
     }
 }
