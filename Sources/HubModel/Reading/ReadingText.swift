@@ -25,3 +25,41 @@ public struct Sentence: Sendable, Hashable {
     /// In `ReadingText.words`.
     public let words: Range<Int>
 }
+
+extension ReadingText {
+    /// The sentence that a word stands in, by the index of the word.
+    public func sentenceIndex(of word: Int) -> Int? {
+        var low = 0, high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+        }
+        return low < sentences.count ? low : nil
+    }
+
+    /// The words of a sentence as a reader counts them: a telephone number or a postcode is one.
+    public func length(of sentence: Sentence) -> Int {
+        var count = 0, wasDropped = false
+        for word in words(of: sentence) {
+            let isDropped = word.kind == .dropped
+            if !(isDropped && wasDropped) { count += 1 }
+            wasDropped = isDropped
+        }
+        return count
+    }
+
+    /// The counts of one sentence.
+    public func counts(of sentence: Sentence) -> ReadingStatistics {
+        let heard = words(of: sentence).filter { $0.kind != .dropped }
+        return ReadingStatistics(
+            sentences: 1, words: heard.count, syllables: heard.reduce(0) { $0 + Int($1.syllables) },
+            polysyllables: heard.count { $0.syllables > 2 && $0.kind == .plain })
+    }
+
+    /// Its first words, enough to find it again.
+    public func opening(of sentence: Sentence) -> String {
+        let words = words(of: sentence)
+        guard let first = words.first, let last = words.prefix(4).last else { return "" }
+        return prose.words(first.text.lowerBound..<last.text.upperBound)
+    }
+}
