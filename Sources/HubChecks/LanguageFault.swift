@@ -20,7 +20,9 @@ enum LanguageFault: Fault, Hashable {
     case exclamationMark(count: Int)
 
     /// It is about how people like to write: a hub may see it otherwise without harm.
-    var severity: Severity { .warning }
+    var severity: Severity {
+        if case .passiveWithDoer = self { .advice } else { .warning }
+    }
 
     var id: String {
         switch self {
@@ -45,7 +47,7 @@ enum LanguageFault: Fault, Hashable {
         case .longSentence(let start, let words, let limit, _, let others):
             "the sentence “\(start)…” has \(words) words, and \(limit) are enough\(others > 0 ? "; \(others) more on this page are too long" : "")"
         case .longParagraph(let sentences, let words, _): "this paragraph has \(sentences) sentences and \(words) words"
-        case .jargon(let word, _, let count): "“\(word)” is a word that many people do not use\(Self.times(count))"
+        case .jargon(let word, _, let count): "“\(word)” can be said more plainly\(Self.times(count))"
         case .unexplainedInitialism(let letters, let count):
             "“\(letters)” is not explained on this page or in the glossary\(Self.times(count))"
         case .lateExplanation(let letters, let line): "“\(letters)” is explained only on line \(line), after it was used"
@@ -65,7 +67,7 @@ enum LanguageFault: Fault, Hashable {
     var fix: String {
         switch self {
         case .hardToRead: "Begin with this sentence, the hardest on the page: use shorter words, and make two of it."
-        case .longSentence(_, _, _, let turn?, _): "Put a full stop before “\(turn)”, and begin a new sentence there."
+        case .longSentence(_, _, _, let turn?, _): "Two thoughts meet at “\(turn)”: give each a sentence of its own."
         case .longSentence: "Make two sentences of it, with one idea each."
         case .longParagraph(_, _, let middle): "Begin a new paragraph at “\(middle)…”, or make a list of it."
         case .jargon(_, let plainer, _): Self.advice(plainer)

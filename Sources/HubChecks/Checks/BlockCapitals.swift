@@ -17,7 +17,12 @@ struct BlockCapitals: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         guard let vocabulary = text.vocabulary else { return [] }
         let reading = text.reading
-        return CapitalRun.all(in: reading, known: vocabulary.initialisms).filter(\.isBlock).prefix(most).map { run in
+        var blocks: Set<Int> = []
+        // One in each paragraph: whoever mends it sees the others.
+        let runs = CapitalRun.all(in: reading, known: vocabulary.initialisms).filter { run in
+            run.isBlock && blocks.insert(reading.block(of: run.range.lowerBound)).inserted
+        }
+        return runs.prefix(most).map { run in
             let words = reading.words[run.range.lowerBound].text.lowerBound..<reading.words[run.range.upperBound - 1].text.upperBound
             return text.finding(LanguageFault.blockCapitals(reading.prose.words(words)), atProse: words)
         }

@@ -5,7 +5,7 @@ import HubSource
 struct PassiveVoice: TextCheck {
     static let rules = [
         Rule(
-            "passive-voice", .warning, .easyRead,
+            "passive-voice", .warning, otherwise: .advice, .easyRead,
             what: "a verb that does not say who does it, in easy read; on other pages one that says it last, behind “by”",
             hurts: [.learningDisability, .secondLanguage],
             why: "“We will phone you” can be pictured. “You will be contacted” leaves people asking by whom.",

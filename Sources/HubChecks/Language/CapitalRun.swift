@@ -7,24 +7,35 @@ struct CapitalRun: Sendable {
     /// Whether they are shouted: capitals for effect, and not initialisms.
     let isBlock: Bool
 
-    /// All runs of a text, in order; a single word is one too. Not in them: what is quoted.
+    /// All runs of a text, in order; a single word is one too. Not in them: what is quoted, and words like CARE that the text
+    /// makes of the first letters of others.
     ///
     /// - Parameter known: initialisms that need no explaining.
     static func all(in text: ReadingText, known: Set<String>) -> [CapitalRun] {
-        text.sentences.flatMap { sentence -> [CapitalRun] in
-            var runs: [CapitalRun] = []
-            var at = sentence.words.lowerBound
-            while at < sentence.words.upperBound {
-                guard isInCapitals(text.words[at], text, orOneLetter: false) else {
-                    at += 1
-                    continue
-                }
-                let end = end(from: at, sentence, text)
-                runs.append(CapitalRun(at..<end, text, known))
-                at = end
-            }
-            return runs
+        let runs = text.sentences.flatMap { runs(in: $0, text, known) }
+        let made = runs.filter { $0.isBlock && $0.range.count == 1 }.compactMap { run -> String? in
+            let letters = Initialism.bare(text.bytes(of: text.words[run.range.lowerBound]))
+            return Expansion.stands(beside: run.range.lowerBound, letters, text) ? letters : nil
         }
+        guard !made.isEmpty else { return runs }
+        return runs.filter { run in
+            run.range.count > 1 || !made.contains(Initialism.bare(text.bytes(of: text.words[run.range.lowerBound])))
+        }
+    }
+
+    private static func runs(in sentence: Sentence, _ text: ReadingText, _ known: Set<String>) -> [CapitalRun] {
+        var runs: [CapitalRun] = []
+        var at = sentence.words.lowerBound
+        while at < sentence.words.upperBound {
+            guard isInCapitals(text.words[at], text, orOneLetter: false) else {
+                at += 1
+                continue
+            }
+            let end = end(from: at, sentence, text)
+            runs.append(CapitalRun(at..<end, text, known))
+            at = end
+        }
+        return runs
     }
 
     /// Behind the last word of the run that begins at a word.

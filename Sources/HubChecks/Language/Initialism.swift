@@ -35,9 +35,14 @@ struct Initialism: Sendable {
             while next < blocks.endIndex, blocks[next].upperBound <= at { next += 1 }
             if next < blocks.endIndex, blocks[next].contains(at) { return false }
             let word = text.words[at]
-            guard word.kind == .initialism, !word.isQuoted, word.isCapitalised else { return false }
+            guard word.kind == .initialism, !word.isQuoted, word.isCapitalised, isOne(text.bytes(of: word)) else { return false }
             return !isRomanNumber(at, text) && !isPerson(at, text) && !isUnit(at, text)
         }
+    }
+
+    /// Not IT'S, and not NHS/IH.
+    private static func isOne(_ letters: ArraySlice<UInt8>) -> Bool {
+        !letters.contains(0x2F) && !letters.contains(0x27) || letters.hasSuffix("'s")
     }
 
     /// The letters alone.
@@ -55,7 +60,7 @@ struct Initialism: Sendable {
     private static func isRomanNumber(_ at: Int, _ text: ReadingText) -> Bool {
         let letters = text.bytes(of: text.words[at])
         guard letters.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }) else { return false }
-        return letters.allSatisfy { $0 == 0x49 } || at > 0 && text.words[at - 1].isCapitalised
+        return letters.allSatisfy { $0 == 0x49 } || text.words[at].isFirst || at > 0 && text.words[at - 1].isCapitalised
     }
 
     /// AJ Smith.

@@ -11,10 +11,13 @@ struct PassiveVerb: Sendable {
     static func all(in text: ReadingText) -> [PassiveVerb] {
         text.sentences.flatMap { sentence -> [PassiveVerb] in
             guard text.prose.blocks[sentence.block].role != .heading else { return [] }
+            var end = 0
             return sentence.words.compactMap { at in
                 let word = text.words[at]
-                guard word.kind == .plain, !word.isQuoted, VerbForms.ofBe.contains(word.key) else { return nil }
-                return PassiveVerb(be: at, sentence.words.upperBound, text)
+                guard at >= end, word.kind == .plain, !word.isQuoted, VerbForms.ofBe.contains(word.key) else { return nil }
+                let verb = PassiveVerb(be: at, sentence.words.upperBound, text)
+                end = verb?.range.upperBound ?? end
+                return verb
             }
         }
     }
@@ -48,11 +51,16 @@ private enum Agent {
         let first = verb + 2
         let word = text.words[first]
         if people.contains(word.key) { return first..<first + 1 }
-        if word.isName, word.kind != .number, !days.contains(word.key) { return first..<first + 1 }
-        guard openers.contains(word.key), first + 1 < end, text.words[first + 1].kind != .number,
-            !things.contains(text.words[first + 1].key), !text.bytes(of: text.words[first + 1]).hasSuffix("ing")
-        else { return nil }
-        return first..<first + 2
+        if isName(first, text) { return first..<first + 1 }
+        guard openers.contains(word.key) else { return nil }
+        // “the local council”: up to two words may come between.
+        let last = ((first + 1)..<min(first + 4, end)).first { bodies.contains(text.words[$0].key) || isName($0, text) }
+        return last.map { first..<$0 + 1 }
+    }
+
+    private static func isName(_ at: Int, _ text: ReadingText) -> Bool {
+        let word = text.words[at]
+        return word.isName && (word.kind == .plain || word.kind == .initialism) && !days.contains(word.key)
     }
 
     private static let by = WordKey.of(Array("by".utf8))
@@ -60,9 +68,14 @@ private enum Agent {
     private static let people = VerbForms.keys(
         "us you them him me people members staff someone somebody everyone everybody nobody anyone anybody volunteers councils "
             + "carers patients experts managers")
-    private static let things = VerbForms.keys(
-        "end time date day week month year deadline phone post email hand bus train car law way use same following next first last "
-            + "start beginning door window side age sea river road method help")
+    private static let bodies: Set<UInt32> = Set(
+        """
+        council government department team group committee board trust charity company agency organisation service panel police \
+        court school college hospital surgery office staff member person people applicant user reader writer author editor \
+        manager worker nurse doctor teacher officer chair co-chair leader boss adviser facilitator interpreter advocate carer \
+        supporter family friend neighbour parent mother father child adult patient volunteer visitor landlord tenant public \
+        community population public commissioner minister parliament partner provider
+        """.split { $0 == " " || $0 == "\n" }.flatMap { WordForms.noun(String($0)) }.map { WordKey.of(Array($0.utf8)) })
     private static let days = VerbForms.keys(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
             + "october november december easter christmas")

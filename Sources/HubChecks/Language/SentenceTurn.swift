@@ -22,9 +22,12 @@ enum SentenceTurn {
         let gap = text.prose.bytes[text.words[at - 1].text.upperBound..<text.words[at].text.lowerBound]
         if gap.contains(0x3B) { return true }
         let key = text.words[at].key
-        return joining.contains(key) || comma.contains(key) && gap.contains(0x2C)
+        if joining.contains(key) { return true }
+        // “, and they”: what follows can stand alone.
+        return key == and && at + 1 < text.words.count && starting.contains(text.words[at + 1].key)
     }
 
-    private static let joining = VerbForms.keys("because but although so while unless whereas which")
-    private static let comma = VerbForms.keys("and or if when as who where then")
+    private static let joining = VerbForms.keys("because but although while unless whereas which")
+    private static let and = WordKey.of(Array("and".utf8))
+    private static let starting = VerbForms.keys("i you he she it we they this that these those the there then people everyone so")
 }

@@ -13,6 +13,8 @@ struct WordList: Sendable {
     private struct Form: Sendable {
         let word: Int
         let letters: [[UInt8]]
+        /// As it stands in the list.
+        let isHead: Bool
     }
 
     /// - Parameter kept: words that the hub explains or wants to keep.
@@ -27,7 +29,8 @@ struct WordList: Sendable {
     private mutating func add(_ form: [String], _ word: Int) {
         guard let first = form.first else { return }
         let key = WordKey.of(Array(first.utf8))
-        forms[key, default: []].append(Form(word: word, letters: form.map { Array($0.utf8) }))
+        forms[key, default: []].append(
+            Form(word: word, letters: form.map { Array($0.utf8) }, isHead: form == WordListReader.parts(words[word].head)))
         let bit = Int(key) & (Self.sieveSize - 1)
         sieve[bit / 64] |= 1 << UInt64(bit & 63)
     }
@@ -65,7 +68,10 @@ struct WordList: Sendable {
         // “Stakeholder Engagement Plan”: a title.
         if text.words[at].isCapitalised, let next, next.isName, next.kind == .plain { return nil }
         let found = forms[text.words[at].key, default: []].filter { matches($0.letters[...], at, sentence, text) }
-        guard let form = found.max(by: { $0.letters.count < $1.letters.count }) else { return nil }
+        let longest = found.map(\.letters.count).max()
+        // “additionally” has an entry of its own, and is also a form of “additional”.
+        let forms = found.filter { $0.letters.count == longest }
+        guard let form = forms.first(where: { $0.isHead }) ?? forms.first else { return nil }
         let use = Use(word: words[form.word], range: at..<at + form.letters.count)
         return isInContext(use, sentence, text) && !isFine(use, sentence, text) ? use : nil
     }

@@ -48,6 +48,9 @@ extension ReadingText {
         return count
     }
 
+    /// The block that a word stands in, by the index of the word.
+    public func block(of word: Int) -> Int { sentenceIndex(of: word).map { sentences[$0].block } ?? 0 }
+
     /// The counts of one sentence.
     public func counts(of sentence: Sentence) -> ReadingStatistics {
         let heard = words(of: sentence).filter { $0.kind != .dropped }
