@@ -9,6 +9,8 @@ public struct CheckContext: Sendable {
     public let glossaries: [String: Glossary]
     /// The words that readers know or had better not meet, by language: of those that we can cut into words.
     let vocabularies: [String: Vocabulary]
+    /// Names of files and titles of pages, as slugs.
+    private let pageNames: Set<String>
     /// Those that the hub did not switch off.
     let checks: [any TextCheck.Type]
 
@@ -24,9 +26,13 @@ public struct CheckContext: Sendable {
             vocabularies[language] = Vocabulary(language, hub: catalogue.hub, glossary: glossaries[language])
         }
         self.vocabularies = vocabularies
+        pageNames = Set(catalogue.entries.flatMap { [Slug.of($0.document.path.stem), Slug.of($0.title)] })
         let levels = Levels(catalogue.hub.checks)
         checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }
     }
+
+    /// Whether a page of the hub has these words as its title, or as the name of its file.
+    func isNameOfPage(_ words: some StringProtocol) -> Bool { pageNames.contains(Slug.of(words)) }
 
     /// What the checks find in a page's texts.
     public func findings(in page: Site.Page) -> [Finding] {

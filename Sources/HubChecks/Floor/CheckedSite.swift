@@ -19,6 +19,11 @@ public struct CheckedSite: Sendable {
     public var hub: HubSettings { catalogue.hub }
     public var settings: CheckSettings { hub.checks }
 
+    /// Every text that has a page: documents and easy reads.
+    public var texts: some Sequence<Document> {
+        pages.lazy.flatMap { [$0.standard.document, $0.easyRead?.document].compactMap { $0 } }
+    }
+
     /// What the checks of the whole find.
     public var findings: [Finding] {
         let levels = Levels(settings)

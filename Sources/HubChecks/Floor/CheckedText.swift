@@ -23,6 +23,7 @@ public struct CheckedText: Sendable {
     /// BCP 47.
     public var language: String { text.document.language }
     public var isEnglish: Bool { ReadingMeter.knows(language) }
+    public var isWelsh: Bool { Language.primary(language) == "cy" }
     /// The words that the hub explains in this language.
     public var glossary: Glossary? { context.glossaries[language] }
 

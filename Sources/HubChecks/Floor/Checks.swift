@@ -21,7 +21,10 @@ public enum Checks {
     public static let ofTexts: [any TextCheck.Type] = structure + language
 
     static let structure: [any TextCheck.Type] = [
-        MissingAlternativeText.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self,
+        MissingAlternativeText.self, UselessAlternativeText.self, PictureOf.self, LongAlternativeText.self, PictureTooSmall.self,
+        FilmWithoutWords.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self, BareAddress.self,
+        SameLinkText.self, EasyReadPicture.self, LongEasyRead.self, DownloadWithoutPage.self, TableWithoutHeader.self,
+        ShownMarkdown.self,
     ]
 
     /// Checks of words and sentences.
@@ -30,5 +33,7 @@ public enum Checks {
         UnexplainedHardWord.self, ManyLongWords.self, BlockCapitals.self, LongItalics.self, ExclamationMark.self,
     ]
 
-    public static let ofSites: [any SiteCheck.Type] = []
+    public static let ofSites: [any SiteCheck.Type] = [
+        MissingEasyRead.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
+    ]
 }

@@ -70,7 +70,7 @@ private struct DocumentAcceptances {
         let words = words.lowercased()
         if finding.message.lowercased().contains(words) { return true }
         guard let place = finding.place else { return false }
-        return document.source.line(place.line).lowercased().contains(words)
+        return String(decoding: document.source.line(place.line), as: UTF8.self).lowercased().contains(words)
     }
 
     func inVain(_ levels: Levels) -> [Finding] {
@@ -84,18 +84,5 @@ private struct DocumentAcceptances {
             if rule.isOccasional || levels.isOff(rule) { return nil }
             return Finding(JudgingFault.acceptedInVain(rule.id, words: item.acceptance.words), in: file, at: place)
         }
-    }
-}
-
-extension SourceText {
-    /// The text of a line, from 1; empty past the end.
-    fileprivate func line(_ number: Int) -> String {
-        var start = 0
-        for _ in 1..<max(number, 1) {
-            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return "" }
-            start = end + 1
-        }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 }

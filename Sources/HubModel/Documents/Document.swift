@@ -6,6 +6,8 @@ import HubSource
 public final class Document: Sendable {
     public let path: DocumentPath
     public let source: SourceText
+    /// Offset in `source` of the first byte of the Markdown.
+    public let bodyStart: Int
     public let metadata: Metadata
     public let kind: Kind
     public let tree: MarkdownTree
@@ -17,11 +19,12 @@ public final class Document: Sendable {
     public let language: String
 
     init(
-        path: DocumentPath, source: SourceText, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
+        path: DocumentPath, source: SourceText, bodyStart: Int, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
         text: ReadingText, language: String
     ) {
         self.path = path
         self.source = source
+        self.bodyStart = bodyStart
         self.metadata = metadata
         self.kind = kind
         self.tree = tree

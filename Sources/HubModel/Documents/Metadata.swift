@@ -23,10 +23,13 @@ public struct Metadata: Sendable, Hashable {
     /// Formats to make as PDF.
     public var pdf: [Located<String>]
     public var language: String?
+    /// Of an easy read or a translation: the mark of the version that it was made from (`Document.version`).
+    public var madeFrom: Located<String>?
     /// Findings that are let stand.
     public var accept: [Acceptance]
 
     static let kindKey = "kind"
+    public static let madeFromKey = "made-from"
 
     /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
@@ -46,6 +49,7 @@ public struct Metadata: Sendable, Hashable {
         aliases = fields.names("aliases")
         pdf = fields.names("pdf")
         language = Self.language(&fields)
+        madeFrom = fields.located(Self.madeFromKey)
         accept = Acceptance.read(&fields)
     }
 
