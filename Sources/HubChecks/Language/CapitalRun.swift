@@ -12,7 +12,7 @@ struct CapitalRun: Sendable {
     ///
     /// - Parameter known: initialisms that need no explaining.
     static func all(in text: ReadingText, known: Set<String>) -> [CapitalRun] {
-        let runs = text.sentences.flatMap { runs(in: $0, text, known) }
+        let runs = text.sentences.flatMap { Self.runs(in: $0, text, known) }
         let made = runs.filter { $0.isBlock && $0.range.count == 1 }.compactMap { run -> String? in
             let letters = Initialism.bare(text.bytes(of: text.words[run.range.lowerBound]))
             return Expansion.stands(beside: run.range.lowerBound, letters, text) ? letters : nil
@@ -52,8 +52,9 @@ struct CapitalRun: Sendable {
 
     private static func isInCapitals(_ word: WordUse, _ text: ReadingText, orOneLetter: Bool) -> Bool {
         guard word.isCapitalised, !word.isQuoted, word.kind == .plain || word.kind == .initialism else { return false }
-        if word.text.count == 1 { return orOneLetter }
         let letters = text.bytes(of: word)
+        let isOneLetter = letters.count == 1 || letters.count == 2 && letters.first ?? 0 > 0xC2
+        if isOneLetter { return orOneLetter }
         return letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 || $0 == 0x2D } || isPlural(letters)
     }
 

@@ -7,6 +7,8 @@ struct Quotations {
     private let end: Int
     /// Where the quotation ends that is open.
     private var closesAt = 0
+    /// Up to where there is no sign that closes, by the sign that opens: nothing is looked for twice.
+    private var noneBefore = [0, 0, 0, 0]
 
     /// Bytes in which a quotation has to close.
     private static let longest = 600
@@ -27,22 +29,39 @@ struct Quotations {
         return word.lowerBound < closesAt
     }
 
-    private func close(of open: Int) -> Int? {
+    private mutating func close(of open: Int) -> Int? {
         switch bytes[open] {
-        case 0x22: return first(after: open + 1) { bytes[$0] == 0x22 }
-        case 0x27 where isFree(open - 1): return first(after: open + 1) { bytes[$0] == 0x27 && isFree($0 + 1) }
-        case 0xE2 where Letters.general(bytes, open, end, 0x9C):
-            return first(after: open + 3) { Letters.general(bytes, $0, end, 0x9D) }
-        case 0xE2 where Letters.general(bytes, open, end, 0x98):
-            return first(after: open + 3) { Letters.general(bytes, $0, end, 0x99) && isFree($0 + 3) }
+        case 0x22: return first(.straight, after: open + 1)
+        case 0x27 where isFree(open - 1): return first(.straightSingle, after: open + 1)
+        case 0xE2 where Letters.general(bytes, open, end, 0x9C): return first(.curly, after: open + 3)
+        case 0xE2 where Letters.general(bytes, open, end, 0x98): return first(.curlySingle, after: open + 3)
         default: return nil
         }
     }
 
-    /// Whether no letter stands at an offset.
-    private func isFree(_ at: Int) -> Bool { at < 0 || at >= end || !(Letters.isASCIIWord(bytes[at]) || bytes[at] > 0xC2 && bytes[at] != 0xE2) }
+    private enum Sign: Int { case straight, straightSingle, curly, curlySingle }
 
-    private func first(after start: Int, where isClose: (Int) -> Bool) -> Int? {
-        (start..<max(start, min(end, start + Self.longest))).first(where: isClose)
+    private mutating func first(_ sign: Sign, after start: Int) -> Int? {
+        let last = min(end, start + Self.longest)
+        let from = max(start, noneBefore[sign.rawValue])
+        guard from < last else { return nil }
+        let found = (from..<last).first { closes(sign, at: $0) }
+        if found == nil { noneBefore[sign.rawValue] = last }
+        return found
+    }
+
+    private func closes(_ sign: Sign, at: Int) -> Bool {
+        switch sign {
+        case .straight: bytes[at] == 0x22
+        case .straightSingle: bytes[at] == 0x27 && isFree(at + 1)
+        case .curly: Letters.general(bytes, at, end, 0x9D)
+        case .curlySingle: Letters.general(bytes, at, end, 0x99) && isFree(at + 3)
+        }
+    }
+
+    /// Whether no letter stands at an offset.
+    private func isFree(_ at: Int) -> Bool {
+        guard at >= 0, at < end else { return true }
+        return !Letters.isASCIIWord(bytes[at]) && (bytes[at] <= 0xC2 || bytes[at] == 0xE2)
     }
 }
