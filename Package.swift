@@ -26,7 +26,8 @@ let package = Package(
             name: "HubRender",
             dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache")],
             plugins: ["EmbedFilesPlugin"]),
-        .target(name: "HubChecks", dependencies: ["HubModel"]),
+        .target(
+            name: "HubChecks", dependencies: ["HubModel"], exclude: ["Words"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(

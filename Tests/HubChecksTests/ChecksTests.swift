@@ -65,7 +65,7 @@ import Testing
         "find out more", "*here*", "`here`", "more info", "“here”", "learn more.",
     ])
     func vagueLinksAreNamed(words: String) throws {
-        #expect(try check("Words\n\nand [\(words)](b.md)\n") == Self.at(6, "vague-link"))
+        #expect(try check("Words\n\nand [\(words)](b.md)\n").contains("6 vague-link"))
     }
 
     @Test func vagueLinksAreAWarning() throws {

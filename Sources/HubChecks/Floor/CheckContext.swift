@@ -7,6 +7,8 @@ public struct CheckContext: Sendable {
     public var settings: CheckSettings { hub.checks }
     /// The words that the hub explains, by language.
     public let glossaries: [String: Glossary]
+    /// The words that readers know or had better not meet, by language: of those that we can cut into words.
+    let vocabularies: [String: Vocabulary]
     /// Names of files and titles of pages, as slugs.
     private let pageNames: Set<String>
     /// Those that the hub did not switch off.
@@ -19,6 +21,11 @@ public struct CheckContext: Sendable {
             if case .glossary(let glossary) = entry.document.kind { glossaries[entry.language] = glossary }
         }
         self.glossaries = glossaries
+        var vocabularies: [String: Vocabulary] = [:]
+        for language in catalogue.languages {
+            vocabularies[language] = Vocabulary(language, hub: catalogue.hub, glossary: glossaries[language])
+        }
+        self.vocabularies = vocabularies
         pageNames = Set(catalogue.entries.flatMap { [Slug.of($0.document.path.stem), Slug.of($0.title)] })
         let levels = Levels(catalogue.hub.checks)
         checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }

@@ -28,7 +28,10 @@ public enum Checks {
     ]
 
     /// Checks of words and sentences.
-    static let language: [any TextCheck.Type] = []
+    static let language: [any TextCheck.Type] = [
+        HardToRead.self, LongSentence.self, LongParagraph.self, Jargon.self, UnexplainedInitialism.self, PassiveVoice.self,
+        UnexplainedHardWord.self, ManyLongWords.self, BlockCapitals.self, LongItalics.self, ExclamationMark.self,
+    ]
 
     public static let ofSites: [any SiteCheck.Type] = [
         MissingEasyRead.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,

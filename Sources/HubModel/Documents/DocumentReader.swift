@@ -25,7 +25,7 @@ public enum DocumentReader {
         let language = metadata.language ?? path.language ?? hub.language
         let document = Document(
             path: path, source: source, bodyStart: frontMatter.bodyStart, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
-            reading: meter.measure(Prose(tree), language: language), language: language)
+            text: meter.read(Prose(tree), language: language), language: language)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (document, findings)
     }

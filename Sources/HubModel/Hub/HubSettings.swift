@@ -16,6 +16,8 @@ public struct HubSettings: Sendable {
     public var topics: [TopicSettings]
     public var brand: BrandSettings
     public var checks: CheckSettings
+    /// What the hub says about words, by language (`en`).
+    public var words: [String: WordSettings]
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -50,6 +52,7 @@ public struct HubSettings: Sendable {
         topics = []
         brand = BrandSettings()
         checks = CheckSettings()
+        words = [:]
         theme = nil
     }
 }
@@ -80,6 +83,7 @@ extension HubSettings {
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
+        words = WordSettings.read(&fields, language: language)
         checks = fields.inside(CheckSettings.key) { CheckSettings(&$0) } ?? CheckSettings()
         // Taken by the floor for print; named here so that it is a known key.
         _ = fields.value("print")
