@@ -29,7 +29,8 @@ let package = Package(
         .target(
             name: "HubChecks", dependencies: ["HubModel"], exclude: ["Words"], plugins: ["EmbedFilesPlugin"]),
         .target(
-            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
+            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
@@ -37,7 +38,7 @@ let package = Package(
             name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "handrail",
-            dependencies: ["HubBuild", "HubPreview", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),
