@@ -1,4 +1,5 @@
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
@@ -27,6 +28,9 @@ public struct ProjectReader: Sendable {
         case pages(Set<PageID>)
         case everything
     }
+
+    /// Files for us, which no reader gets.
+    private static let settings: Set = [HubSettings.path, PostPrices.path]
 
     private let path: String
     private let purpose: Purpose
@@ -94,7 +98,7 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
-        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && !Self.settings.contains($0.path) }
         return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
     }
 

@@ -1,0 +1,80 @@
+import HubSource
+
+/// What can keep packs from being made, or be wrong with the folder they are in.
+public enum PostFault: Fault, Hashable {
+    case recipientsPlace(PlaceProblem)
+    case outPlace(PlaceProblem)
+    /// Something that is no folder.
+    case outKind(FileKind)
+    case outNotEmpty
+    case outHasRun
+    case outUnfinished
+    case outNotPrivate
+    case outInUse
+    case noRun
+    case damagedList
+    case failed(FileError)
+    /// A file of a run that somebody changed: it was kept.
+    case keptBecauseChanged
+    /// Words of a row are in something that is published. `wasChanged` says that the file changed during the run.
+    case leak(row: Int, wasChanged: Bool)
+
+    public var severity: Severity {
+        switch self {
+        case .keptBecauseChanged: .warning
+        case .leak(_, let wasChanged): wasChanged ? .error : .warning
+        default: .error
+        }
+    }
+
+    public var id: String {
+        switch self {
+        case .recipientsPlace, .outPlace: "not-private"
+        case .outKind, .outNotEmpty, .outHasRun, .outUnfinished, .outNotPrivate, .outInUse: "post-folder"
+        case .noRun, .damagedList: "no-post-run"
+        case .failed: "post-failed"
+        case .keptBecauseChanged: "post-file-kept"
+        case .leak: "recipient-published"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .recipientsPlace(let problem): "people’s names and addresses must not be here, because \(problem.why)"
+        case .outPlace(let problem): "packs with people’s names must not be put here, because \(problem.why)"
+        case .outKind(let kind): "packs need a folder, and this is \(kind.words)"
+        case .outNotEmpty: "this folder is not empty, and Handrail did not make what is in it"
+        case .outHasRun: "this folder holds the packs of an earlier run"
+        case .outUnfinished: "an earlier run stopped before its end, so some of the packs in this folder are missing"
+        case .outNotPrivate: "this folder cannot be closed to the other people who use this computer"
+        case .outInUse: "another run is writing to this folder"
+        case .noRun: "this folder holds no packs that Handrail made"
+        case .damagedList: "the list of the files that Handrail made here is damaged"
+        case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
+        case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
+        case .leak(let row, let wasChanged):
+            "words of row \(row) of the recipients are in this file\(wasChanged ? ", which was written while the packs were made" : "")"
+        }
+    }
+
+    public var fix: String {
+        switch self {
+        case .recipientsPlace: "Move the file to a folder of your own, outside the hub; nothing was made."
+        case .outPlace: "Name a folder of your own outside the hub with --out; nothing was made."
+        case .outKind, .outNotEmpty: "Choose an empty folder, or one that does not exist yet; nothing was made."
+        case .outHasRun: "Choose another folder, or delete these packs first: type the same again with --forget at the end."
+        case .outUnfinished: "Delete what is there first: type the same again with --forget at the end. Then make the packs anew."
+        case .outNotPrivate: "Choose a folder on the disk of this computer, not on a memory stick or a shared drive; nothing was made."
+        case .outInUse: "Wait until it has finished."
+        case .noRun: "Check the name of the folder; nothing was deleted."
+        case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
+        case .failed(let error):
+            error.meansFull
+                ? "Make room on the disk, then run the command again; nothing of this run was left behind."
+                : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
+        case .keptBecauseChanged: "Delete it yourself when you no longer need it."
+        case .leak(_, true): "Delete the file, and tell the people who make Handrail."
+        case .leak: "Look whether these words may be public; if not, take them out and build the site again."
+        }
+    }
+}
