@@ -28,7 +28,8 @@ let package = Package(
             plugins: ["EmbedFilesPlugin"]),
         .target(name: "HubChecks", dependencies: ["HubModel"]),
         .target(
-            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
+            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),

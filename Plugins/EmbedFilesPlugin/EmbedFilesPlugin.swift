@@ -7,6 +7,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
     /// Target → folder in the package, and the type that holds its files.
     private let embedded = [
         "HubRender": (folder: "Themes/default", type: "EmbeddedTheme"),
+        "HubPrint": (folder: "Sources/HubPrint/Driver", type: "EmbeddedDriver"),
         "HubBuild": (folder: "Sources/HubBuild/Starter", type: "EmbeddedStarter"),
     ]
 

@@ -167,6 +167,19 @@ public enum FileSystem {
         return String(cString: resolved)
     }
 
+    /// A new empty folder among the system's temporary ones, which only this account can open.
+    public static func makeTemporaryFolder(named start: String) throws(SystemError) -> String {
+        var template = Array("/tmp/\(start)XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError(code: errno) }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes the folder if nothing is in it.
+    public static func removeTemporaryFolder(_ path: String) { _ = rmdir(path) }
+
+    /// Lets a write to a pipe that nobody reads fail, where it would end this process.
+    public static func outliveBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
     public static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
 
     /// Nanoseconds by the clock that file times come from. Only `Folder.read` uses it, to know whether a file has been
