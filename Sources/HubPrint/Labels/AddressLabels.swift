@@ -39,6 +39,6 @@ extension TypesetJob {
     /// A document that a template makes of one value.
     init(postTemplate name: String, _ value: TypstValue) {
         let source = "#import \"/print/\(name).typ\": \(name)\n#\(name)(\(value.source))\n"
-        self.init(source: Array(source.utf8))
+        self.init(source: Array(source.utf8), reads: ["print/\(name).typ"])
     }
 }

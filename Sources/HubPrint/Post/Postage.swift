@@ -1,3 +1,5 @@
+import HubModel
+
 /// What it takes to post some sheets: envelope, weight, thickness and price.
 public struct Postage: Sendable, Hashable {
     public let sheets: Int
@@ -45,7 +47,7 @@ public enum FreePost {
     /// Whether a pack may go free **if** the person may use the scheme, which nobody writes down here.
     ///
     /// Easy read in its usual size is not made for people who see badly.
-    public static func isPossible(format: PackFormat, asked textSize: Int?) -> Bool {
+    public static func isPossible(format: PrintFormat, asked textSize: Int?) -> Bool {
         format == .largePrint || textSize.map { $0 >= smallestText } ?? false
     }
 

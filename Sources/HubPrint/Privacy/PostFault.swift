@@ -11,6 +11,13 @@ public enum PostFault: Fault, Hashable {
     case outUnfinished
     case outNotPrivate
     case outInUse
+    case unknownPack(String, likely: String?, known: [String])
+    /// The recipients file cannot be read at all.
+    case recipients(FileError)
+    case noEngine
+    case noSheetMaker
+    /// One person's pack could not be set.
+    case notMade(row: Int, why: String)
     case noRun
     case damagedList
     case failed(FileError)
@@ -31,6 +38,10 @@ public enum PostFault: Fault, Hashable {
         switch self {
         case .recipientsPlace, .outPlace: "not-private"
         case .outKind, .outNotEmpty, .outHasRun, .outUnfinished, .outNotPrivate, .outInUse: "post-folder"
+        case .unknownPack: "unknown-pack"
+        case .recipients: "recipients-not-read"
+        case .noEngine, .noSheetMaker: "no-pdf-engine"
+        case .notMade: "pack-not-made"
         case .noRun, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
@@ -48,6 +59,12 @@ public enum PostFault: Fault, Hashable {
         case .outUnfinished: "an earlier run stopped before its end, so some of the packs in this folder are missing"
         case .outNotPrivate: "this folder cannot be closed to the other people who use this computer"
         case .outInUse: "another run is writing to this folder"
+        case .unknownPack(let name, let likely, _):
+            "there is no pack “\(name)”\(likely.map { "; did you mean “\($0)”?" } ?? "")"
+        case .recipients(let error): "the recipients cannot be read, because \(error.why)"
+        case .noEngine: "there is no Typst on this computer, which makes the PDFs"
+        case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
+        case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .noRun: "this folder holds no packs that Handrail made"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
@@ -66,6 +83,12 @@ public enum PostFault: Fault, Hashable {
         case .outUnfinished: "Delete what is there first: type the same again with --forget at the end. Then make the packs anew."
         case .outNotPrivate: "Choose a folder on the disk of this computer, not on a memory stick or a shared drive; nothing was made."
         case .outInUse: "Wait until it has finished."
+        case .unknownPack(_, let likely?, _): "Type “\(likely)”."
+        case .unknownPack(_, nil, let known):
+            known.isEmpty ? "Make one with: handrail new pack, and its title." : "Type one of these: \(known.joined(separator: ", "))."
+        case .recipients: "Check the name of the file, and that it opens in another program; nothing was made."
+        case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
+        case .notMade: "Change what it names, then run the command again; nothing of this run was left behind."
         case .noRun: "Check the name of the folder; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):

@@ -4,7 +4,7 @@ import HubSource
 ///
 /// It is new or empty when a run begins, so nothing of anybody's can be written over. Each file is put in place whole. What the
 /// run has made is on a list, so that all of it can be deleted again, and nothing else.
-public struct PostFolder: ~Copyable {
+public final class PostFolder: Sendable {
     private let folder: Folder
     private let list: AppendingFile
     private let path: String
@@ -54,7 +54,7 @@ public struct PostFolder: ~Copyable {
     }
 
     /// Puts a file in place, whole.
-    public borrowing func write(_ bytes: [UInt8], named name: String) throws(FileError) {
+    public func write(_ bytes: [UInt8], named name: String) throws(FileError) {
         // The folder was empty: what is there now came from elsewhere, and is nothing of ours.
         if let other = try folder.status(name) { throw FileError(.write, folder.path + "/" + name, .wrongKind(other.kind)) }
         try list.append(PostList.line(name, ContentHash.of(bytes)))
@@ -62,10 +62,10 @@ public struct PostFolder: ~Copyable {
     }
 
     /// Says on the list that nothing is missing.
-    public borrowing func finish() throws(FileError) { try list.append(Array(PostList.end.utf8)) }
+    public func finish() throws(FileError) { try list.append(Array(PostList.end.utf8)) }
 
     /// Deletes what this run has made, because it could not come to its end.
-    public consuming func abandon() {
+    public func abandon() {
         _ = try? Self.forget(path)
     }
 }

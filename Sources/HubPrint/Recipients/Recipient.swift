@@ -9,7 +9,7 @@ public struct Recipient: Sendable, Hashable {
     public let name: String
     /// Nil where nothing is posted and none was given.
     public let address: PostalAddress?
-    public let format: PackFormat
+    public let format: PrintFormat
     /// Points; nil is the size of the format.
     public let textSize: Int?
     /// Nil is the paper of the pack.
@@ -18,7 +18,7 @@ public struct Recipient: Sendable, Hashable {
     public let language: String?
     public let sendBy: SendingWay
 
-    /// Points that a person may ask for (product of UKAAF's 16 to 28 for large print).
+    /// Points that a person may ask for (16 is the least that counts as large print; UKAAF, RNIB).
     public static let textSizes = 16...28
 }
 
@@ -33,28 +33,7 @@ public enum SendingWay: String, Sendable, Hashable, CaseIterable {
     case post, email, phone
 }
 
-/// The paper a pack is printed on.
-public enum PaperColour: String, Sendable, Hashable, CaseIterable, Comparable {
-    case white, cream, yellow, blue, green, pink
-
-    public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-}
-
-/// How a pack is set.
-public enum PackFormat: String, Sendable, Hashable, CaseIterable {
-    case standard = "standard"
-    case largePrint = "large-print"
-    case easyRead = "easy-read"
-
+extension PrintFormat {
     /// `large print`, as people write it.
     public var words: String { rawValue.replacing("-", with: " ") }
-
-    /// Points of the text where nobody asks for others (UKAAF clear print and large print; easy read by PIF).
-    public var usualTextSize: Int {
-        switch self {
-        case .standard: 14
-        case .largePrint: 18
-        case .easyRead: 16
-        }
-    }
 }

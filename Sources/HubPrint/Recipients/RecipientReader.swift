@@ -1,3 +1,4 @@
+import HubModel
 import HubSource
 
 /// The people of a recipients file, or all that is wrong with it.
@@ -7,7 +8,7 @@ import HubSource
 /// 3. Make a recipient of each row.
 /// 4. Look for people who are there twice.
 public struct RecipientReader {
-    private let offered: [PackFormat]
+    private let offered: [PrintFormat]
     private let pack: String
     private var findings: [RecipientFinding] = []
 
@@ -21,7 +22,7 @@ public struct RecipientReader {
     ///   - pack: what to call the pack, and the formats it is made in.
     /// - Returns: no people at all where anything is wrong.
     public static func read(
-        _ bytes: [UInt8], file: String, pack: String, offered: [PackFormat]
+        _ bytes: [UInt8], file: String, pack: String, offered: [PrintFormat]
     ) -> (recipients: [Recipient], findings: [Finding]) {
         var reader = RecipientReader(pack: pack, offered: offered)
         let recipients = reader.read(bytes)
@@ -29,7 +30,7 @@ public struct RecipientReader {
         return (findings.isEmpty ? recipients : [], findings)
     }
 
-    private init(pack: String, offered: [PackFormat]) {
+    private init(pack: String, offered: [PrintFormat]) {
         self.pack = pack
         self.offered = offered
     }

@@ -1,3 +1,4 @@
+import HubModel
 import HubSource
 
 /// One row on its way to a recipient: takes each cell, and notes all that is wrong with it.
@@ -14,7 +15,7 @@ struct RecipientRow {
     }
 
     /// Nil when a cell is not what it must be.
-    mutating func recipient(pack: String, offered: [PackFormat]) -> Recipient? {
+    mutating func recipient(pack: String, offered: [PrintFormat]) -> Recipient? {
         let sendBy = choice(.sendBy, sendingWay, allowed: SendingWay.allCases.map(\.rawValue)) ?? .post
         let name = required(.name).map(Self.onOneLine)
         let address = self.address(isRequired: sendBy == .post)
@@ -29,10 +30,10 @@ struct RecipientRow {
             sendBy: sendBy)
     }
 
-    private mutating func format(pack: String, offered: [PackFormat]) -> PackFormat? {
+    private mutating func format(pack: String, offered: [PrintFormat]) -> PrintFormat? {
         guard required(.format) != nil else { return nil }
         let format = choice(
-            .format, { word in PackFormat.allCases.first { YAMLKey.isSame($0.rawValue, word) } }, allowed: PackFormat.allCases.map(\.words))
+            .format, { word in PrintFormat.allCases.first { YAMLKey.isSame($0.rawValue, word) } }, allowed: PrintFormat.allCases.map(\.words))
         if let format, !offered.contains(format) { report(.notOffered(pack: pack, offered: offered.map(\.words)), .format) }
         return format
     }

@@ -1,3 +1,5 @@
+import HubModel
+
 extension PostSummary {
     /// The page to print, or to keep beside the envelopes.
     public var job: TypesetJob { TypesetJob(postTemplate: "summary", document) }

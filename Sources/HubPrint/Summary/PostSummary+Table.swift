@@ -13,7 +13,7 @@ extension PostSummary {
         return [
             String(pack.row), pack.file, pack.format.words, "\(pack.textSize) pt", pack.paper.rawValue, pack.language,
             pack.sendBy.rawValue, String(pack.pages), String(sheets(pack, .two)), String(sheets(pack, .one)), grams(two), grams(one),
-            step(pack, two), cost(two), step(pack, one), cost(one), pack.mayGoFree ? "yes" : "", note(pack),
+            step(pack, two), cost(two), step(pack, one), cost(one), pack.mayGoFree ? "yes" : "", pack.notes.joined(separator: "; "),
         ]
     }
 
@@ -25,10 +25,5 @@ extension PostSummary {
     func step(_ pack: PostedPack, _ postage: Postage?) -> String {
         guard pack.sendBy == .post else { return "" }
         return postage.map { "\($0.step.name), \($0.step.envelope.name)" } ?? "too heavy for these prices"
-    }
-
-    /// What the coordinator must know about one pack.
-    func note(_ pack: PostedPack) -> String {
-        pack.missingLanguage.map { "asked for in “\($0)”, which this pack does not have yet" } ?? ""
     }
 }

@@ -20,13 +20,14 @@ extension PostSummary {
         return facts
     }
 
-    /// What needs a decision of the coordinator.
+    /// What needs a decision of the coordinator. Rows with the same note share a sentence.
     public var notes: [String] {
-        let heavy = totals(sides).tooHeavy.map { "Row \($0) is too heavy or too thick for all prices in the table. Ask at the post office." }
-        let languages = packs.compactMap { pack in
-            pack.missingLanguage.map { "Row \(pack.row) asked for “\($0)”. This pack is not in that language yet, so it is in “\(pack.language)”." }
+        var rows: [(note: String, rows: [Int])] = []
+        let heavy = totals(sides).tooHeavy.map { ($0, "too heavy or too thick for all prices in the table: ask at the post office") }
+        for (row, note) in heavy + packs.flatMap({ pack in pack.notes.map { (pack.row, $0) } }) {
+            if let index = rows.firstIndex(where: { $0.note == note }) { rows[index].rows.append(row) } else { rows.append((note, [row])) }
         }
-        return heavy + languages
+        return rows.map { "\(RowNumbers($0.rows)): \($0.note)." }
     }
 
     private var ways: String {
@@ -45,5 +46,19 @@ extension PostSummary {
     private static func weight(_ milligrams: Int) -> String {
         let grams = Grams.rounded(milligrams)
         return grams < 10_000 ? "\(grams) g" : "\((grams + 999) / 1_000) kg"
+    }
+}
+
+/// `Row 4`, `Rows 2 to 9 and 12`.
+struct RowNumbers: CustomStringConvertible {
+    let description: String
+
+    init(_ rows: [Int]) {
+        var runs: [ClosedRange<Int>] = []
+        for row in rows.sorted() {
+            if let last = runs.last, last.upperBound + 1 == row { runs[runs.count - 1] = last.lowerBound...row } else { runs.append(row...row) }
+        }
+        let parts = runs.map { $0.count == 1 ? "\($0.lowerBound)" : $0.count == 2 ? "\($0.lowerBound), \($0.upperBound)" : "\($0.lowerBound) to \($0.upperBound)" }
+        description = (rows.count == 1 ? "Row " : "Rows ") + parts.joined(separator: ", ")
     }
 }

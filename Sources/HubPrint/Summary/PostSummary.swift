@@ -1,3 +1,4 @@
+import HubModel
 import HubSource
 
 /// All that the coordinator must print, buy and post, by row and in all.

@@ -12,7 +12,7 @@ indirect enum TypstValue: Sendable, Hashable {
 
     var source: String {
         switch self {
-        case .text(let text): Self.quoted(text)
+        case .text(let text): TypstEscaping.string(text)
         case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
         case .flag(let flag): flag ? "true" : "false"
         case .list(let items): "(" + items.map { $0.source + "," }.joined(separator: " ") + ")"
@@ -20,11 +20,6 @@ indirect enum TypstValue: Sendable, Hashable {
             entries.isEmpty ? "(:)" : "(" + entries.map { "\"\($0.key)\": \($0.value.source)" }.joined(separator: ", ") + ")"
         case .none: "none"
         }
-    }
-
-    /// A string literal. Inside one, Typst knows nothing but `\` and `"`.
-    static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     static func == (a: Self, b: Self) -> Bool { a.source == b.source }
