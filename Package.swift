@@ -37,7 +37,7 @@ let package = Package(
             name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),
         .executableTarget(
             name: "handrail",
-            dependencies: ["HubBuild", "HubPreview", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),

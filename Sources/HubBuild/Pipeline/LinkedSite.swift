@@ -21,9 +21,10 @@ struct LinkedSite: Sendable {
         let linked = try await concurrentMap(catalogue.entries) { $0.map { Self.link($0, annotator) } }
         self.catalogue = catalogue
         self.annotator = annotator
-        site = Site(catalogue, pages: linked.map(\.page))
+        let letters = Self.letters(catalogue, annotator)
+        site = Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text))
         pageFindings = linked.map(\.findings)
-        letterFindings = catalogue.packs.flatMap { annotator.annotate($0).1 }
+        letterFindings = letters.flatMap(\.findings)
     }
 
     /// The site with new texts: only they are looked up again, and pages that link to headings which changed.
@@ -42,11 +43,11 @@ struct LinkedSite: Sendable {
             pages[id] = result.page
             findings[id] = result.findings
         }
-        let letters = catalogue.packs.flatMap { annotator.annotate($0).1 }
+        let letters = Self.letters(catalogue, annotator)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages), annotator: annotator,
-                pageFindings: findings, letterFindings: letters), ids
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)), annotator: annotator,
+                pageFindings: findings, letterFindings: letters.flatMap(\.findings)), ids
         )
     }
 
@@ -58,6 +59,13 @@ struct LinkedSite: Sendable {
         self.annotator = annotator
         self.pageFindings = pageFindings
         self.letterFindings = letterFindings
+    }
+
+    private static func letters(_ catalogue: Catalogue, _ annotator: Annotator) -> [(text: Site.Text, findings: [Finding])] {
+        catalogue.packs.map { pack in
+            let (annotations, found) = annotator.annotate(pack)
+            return (Site.Text(pack, annotations), found)
+        }
     }
 
     private static func link(_ entry: Entry, _ annotator: Annotator) -> Linked {

@@ -20,8 +20,8 @@ public struct Metadata: Sendable, Hashable {
     public var related: [Located<String>]
     /// Old addresses that lead here.
     public var aliases: [Located<String>]
-    /// Formats to make as PDF.
-    public var pdf: [Located<String>]
+    /// Formats to make as PDF; nil where the hub decides.
+    public var pdf: [PrintFormat]?
     public var language: String?
 
     static let kindKey = "kind"
@@ -42,7 +42,7 @@ public struct Metadata: Sendable, Hashable {
         checkedBy = fields.text("checked-by")
         related = fields.names("related")
         aliases = fields.names("aliases")
-        pdf = fields.names("pdf")
+        pdf = PrintSettings.formats("pdf", &fields)
         language = Self.language(&fields)
     }
 

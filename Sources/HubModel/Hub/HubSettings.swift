@@ -15,6 +15,7 @@ public struct HubSettings: Sendable {
     public var variants: [Variant]
     public var topics: [TopicSettings]
     public var brand: BrandSettings
+    public var print: PrintSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -48,6 +49,7 @@ public struct HubSettings: Sendable {
         variants = Variant.builtIn
         topics = []
         brand = BrandSettings()
+        print = PrintSettings()
         theme = nil
     }
 }
@@ -78,8 +80,8 @@ extension HubSettings {
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
-        // Taken by the floors for print and checks; named here so that they are known keys.
-        _ = fields.value("print")
+        print = fields.inside("print") { PrintSettings(&$0) } ?? PrintSettings()
+        // Taken by the floor for checks; named here so that it is a known key.
         _ = fields.value("checks")
     }
 

@@ -18,6 +18,9 @@ public struct TypesetEngine: Sendable, Hashable {
     /// The versions we know to make what we ask for.
     static let version = "0.15."
 
+    /// What a PDF depends on besides its source and files.
+    public static let key = "typst \(version) ua-1\n"
+
     /// Makes PDFs, in the order of the jobs.
     ///
     /// - Parameters:

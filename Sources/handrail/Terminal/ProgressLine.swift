@@ -7,6 +7,7 @@ struct ProgressLine: Sendable {
     func show(_ step: SiteBuild.Step) {
         switch step {
         case .reading: write("Reading…")
+        case .typesetting(let done, let count): write("Making \(done) of \(count) PDFs…")
         case .rendering(let done, let count): write("Rendering \(done) of \(count) pages…")
         case .waiting(let why):
             clear()
