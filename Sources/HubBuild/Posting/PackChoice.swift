@@ -53,9 +53,9 @@ struct PackLanguage: Sendable {
         let pages = press.pages(of: letter, language: tag)
         var notes: [String] = []
         if inIt == 0 {
-            notes.append("asked for in “\(wanted)”, which this pack is not in yet, so it is in “\(tag)”")
+            notes.append("asked for in \(LanguageName.english(wanted)), which this pack is not in yet, so it is in \(LanguageName.english(tag))")
         } else if inIt < there.count {
-            notes.append("\(there.count - inIt) of the \(there.count) documents are not in “\(wanted)” yet")
+            notes.append("\(there.count - inIt) of the \(there.count) documents are not in \(LanguageName.english(wanted)) yet")
         }
         let missing = format == .easyRead ? pages.count { $0.easyRead == nil } : 0
         if missing > 0 { notes.append("\(missing) of the \(pages.count) documents are not in easy read yet") }

@@ -64,11 +64,8 @@ extension PlannedPack {
             person, file: file, textSize: Int(style.size), paper: style.paper, language: language, notes: notes, pages: pages)
     }
 
-    /// Typst's words, unless they quote what belongs to the person.
     fileprivate func fault(_ failure: TypesetFailure) -> PostFault {
-        let secrets = [person.name] + (person.address?.lines ?? [])
-        let isTelling = secrets.contains { failure.message.contains($0) }
-        return .notMade(row: person.row, why: isTelling ? "Typst cannot set its words" : failure.message)
+        .notMade(row: person.row, why: PostFault.untelling(failure))
     }
 }
 

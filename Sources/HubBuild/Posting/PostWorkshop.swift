@@ -66,10 +66,13 @@ struct PostWorkshop: Sendable {
     /// The labels and the summary.
     private func makePapers(_ summary: PostSummary, _ write: ([UInt8], String) throws -> Void) async throws {
         let labels = AddressLabels(plan.packs.map(\.person).sorted { $0.row < $1.row }, sheet: order.labels, start: order.labelStart)
-        var jobs = [("summary.pdf", summary.job)]
-        if !labels.people.isEmpty { jobs.append(("labels.pdf", labels.job(pack: pack.title))) }
+        var jobs = [("summary.pdf", press.job(for: summary))]
+        if !labels.people.isEmpty { jobs.append(("labels.pdf", press.job(for: labels, pack: pack.title))) }
         try await engine.typeset(jobs.map(\.1), files: files) { index, result in
-            try write(try result.get().bytes, jobs[index].0)
+            switch result {
+            case .success(let pdf): try write(pdf.bytes, jobs[index].0)
+            case .failure(let failure): throw PostError(.paperNotMade(PostFault.untelling(failure)), jobs[index].0)
+            }
         }
         try write(summary.csv, "summary.csv")
     }

@@ -11,18 +11,16 @@ public struct AddressLabels: Sendable {
         self.start = start
     }
 
-    /// Its title says what it is, and nobody's name.
-    public func job(pack: String) -> TypesetJob {
+    func value(pack: String) -> TypstValue {
         let labels = people.map { person in
             TypstValue.dictionary([
                 ("row", .text(String(person.row))),
                 ("lines", .list(([person.name] + (person.address?.lines ?? [])).map { .text($0) })),
             ])
         }
-        let words = TypstValue.dictionary([
+        return .dictionary([
             ("title", .text("Labels for \(pack)")), ("sheet", sheet.value), ("start", .whole(start)), ("labels", .list(labels)),
         ])
-        return TypesetJob(postTemplate: "labels", words)
     }
 }
 
@@ -32,13 +30,5 @@ extension LabelSheet {
             ("columns", .whole(columns)), ("rows", .whole(rows)), ("width", .number(width)), ("height", .number(height)),
             ("pitch", .number(pitch)), ("left", .number(left)), ("top", .number(top)),
         ])
-    }
-}
-
-extension TypesetJob {
-    /// A document that a template makes of one value.
-    init(postTemplate name: String, _ value: TypstValue) {
-        let source = "#import \"/print/\(name).typ\": \(name)\n#\(name)(\(value.source))\n"
-        self.init(source: Array(source.utf8), reads: ["print/\(name).typ"])
     }
 }

@@ -62,7 +62,7 @@ public enum PostPricesFault: Fault, Hashable {
 
     public var message: String {
         switch self {
-        case .old(let day): "the postage prices are of \(day.iso), more than a year ago, so the costs are likely too low"
+        case .old(let day): "the postage prices are of \(day.inWords), more than a year ago, so the costs are likely too low"
         case .noEnvelope(let name, _): "there is no envelope “\(name)” in this file"
         case .noSteps: "there are no prices in this file"
         case .notANumber(let key): "“\(key)” must be a number above zero"

@@ -18,6 +18,8 @@ public enum PostFault: Fault, Hashable {
     case noSheetMaker
     /// One person's pack could not be set.
     case notMade(row: Int, why: String)
+    /// The labels or the summary.
+    case paperNotMade(String)
     case noRun
     case damagedList
     case failed(FileError)
@@ -41,7 +43,7 @@ public enum PostFault: Fault, Hashable {
         case .unknownPack: "unknown-pack"
         case .recipients: "recipients-not-read"
         case .noEngine, .noSheetMaker: "no-pdf-engine"
-        case .notMade: "pack-not-made"
+        case .notMade, .paperNotMade: "pack-not-made"
         case .noRun, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
@@ -65,6 +67,7 @@ public enum PostFault: Fault, Hashable {
         case .noEngine: "there is no Typst on this computer, which makes the PDFs"
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
+        case .paperNotMade(let why): "this could not be made: \(why)"
         case .noRun: "this folder holds no packs that Handrail made"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
@@ -88,7 +91,8 @@ public enum PostFault: Fault, Hashable {
             known.isEmpty ? "Make one with: handrail new pack, and its title." : "Type one of these: \(known.joined(separator: ", "))."
         case .recipients: "Check the name of the file, and that it opens in another program; nothing was made."
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
-        case .notMade: "Change what it names, then run the command again; nothing of this run was left behind."
+        case .notMade, .paperNotMade:
+            "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
         case .noRun: "Check the name of the folder; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):
@@ -99,5 +103,13 @@ public enum PostFault: Fault, Hashable {
         case .leak(_, true): "Delete the file, and tell the people who make Handrail."
         case .leak: "Look whether these words may be public; if not, take them out and build the site again."
         }
+    }
+}
+
+extension PostFault {
+    /// What Typst says of a job that has people's words in it. Where it could quote them, only what is wrong.
+    public static func untelling(_ failure: TypesetFailure) -> String {
+        if failure.message.contains("could not be displayed") { return "no font on this computer has one of its letters" }
+        return failure.message.contains("`") || failure.message.contains("\"") ? "Typst cannot set its words" : failure.message
     }
 }

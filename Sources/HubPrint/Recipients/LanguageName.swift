@@ -2,11 +2,16 @@ import HubModel
 import HubSource
 
 /// Languages as people name them in a table.
-enum LanguageName {
+public enum LanguageName {
     /// `cy` for `Welsh`, `Cymraeg` or `cy`; nil for what is none.
     static func tag(_ text: String) -> String? {
         if let named = names.first(where: { $0.names.contains { YAMLKey.isSame($0, text) } }) { return named.tag }
         return Language.isTag(text) ? text : nil
+    }
+
+    /// `Welsh` for `cy`; a tag without a name stays as it is.
+    public static func english(_ tag: String) -> String {
+        names.first { $0.tag == Language.primary(tag) }?.names[0] ?? tag
     }
 
     private static let names: [(tag: String, names: [String])] = [

@@ -2,14 +2,12 @@ import HubModel
 
 extension PostSummary {
     /// The page to print, or to keep beside the envelopes.
-    public var job: TypesetJob { TypesetJob(postTemplate: "summary", document) }
-
-    private var document: TypstValue {
+    var document: TypstValue {
         .dictionary([
-            ("title", .text("What to print and post: \(pack)")), ("day", .text(day.iso)), ("facts", .list(facts.map { .text($0) })),
+            ("title", .text("What to print and post: \(pack)")), ("day", .text(day.inWords)), ("facts", .list(facts.map { .text($0) })),
             ("paper", paperTable), ("groups", groupTable), ("free", .text(totals(sides).mayGoFree > 0 ? FreePost.condition : "")),
             ("notes", .list(notes.map { .text($0) })), ("rows", rowTable),
-            ("prices", .text("Postage is an estimate: \(prices.source), prices of \(prices.from.iso).")),
+            ("prices", .text("Postage is an estimate: \(prices.source), prices of \(prices.from.inWords).")),
         ])
     }
 

@@ -11,7 +11,7 @@ struct PackSummary: CustomStringConvertible {
             description = "Nothing was made: \(Tally(report.findings))."
             return
         }
-        var lines = summary.facts + ["Postage is an estimate: \(summary.prices.source), prices of \(summary.prices.from.iso)."]
+        var lines = summary.facts + ["Postage is an estimate: \(summary.prices.source), prices of \(summary.prices.from.inWords)."]
         if summary.totals(summary.sides).mayGoFree > 0 { lines.append(FreePost.condition) }
         lines += summary.notes
         if let out {

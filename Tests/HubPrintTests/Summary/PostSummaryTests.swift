@@ -76,7 +76,7 @@ import Testing
     @Test func peopleAreNumbers() throws {
         let summary = try summary()
         let said = (summary.facts + summary.notes).joined() + String(decoding: summary.csv, as: UTF8.self)
-            + String(decoding: summary.job.source, as: UTF8.self)
+            + summary.document.source
         for word in ["Ann", "Ben", "Cy", "Di\"", "High St"] { #expect(!said.contains(word)) }
     }
 
