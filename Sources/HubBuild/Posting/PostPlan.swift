@@ -39,6 +39,7 @@ struct PlannedPack: Sendable {
     /// Whether the file holds other people's packs too.
     let isBatched: Bool
     let notes: [String]
+    private let sides: Sides
 
     init(_ person: Recipient, pack: PackChoice, order: PostOrder, press: Press) {
         let language = PackLanguage(person.language, pack: pack, press: press, format: person.format)
@@ -46,6 +47,7 @@ struct PlannedPack: Sendable {
         self.language = language.tag
         letter = pack.letter(in: language.tag)
         notes = language.notes
+        sides = order.sides
         let size = person.textSize.map(Double.init) ?? press.site.hub.print.size(of: person.format)
         style = PrintStyle(format: person.format, size: size, paper: person.paper ?? pack.paper)
         isBatched = order.isBatch && person.sendBy == .post
@@ -65,20 +67,23 @@ struct PlannedPack: Sendable {
     var bookletFile: String { Self.name(of: person.row) + "-booklet.pdf" }
 
     /// The pack on A4, with the address where a window shows it.
-    func job(_ press: Press) -> TypesetJob { job(press, style, address: person.sendBy == .post ? person.addressLines : []) }
+    func job(_ press: Press) -> TypesetJob {
+        let isPosted = person.sendBy == .post
+        return job(press, style, address: isPosted ? person.addressLines : [], isAlone: isPosted && sides == .two)
+    }
 
     /// The pack for pages of half the size. It is set on A4 in letters that much larger: A5 has the same shape, so what is
     /// shrunk to A5 has letters of the size that was asked for.
     func bookletJob(_ press: Press) -> TypesetJob {
         var style = style
         style.size *= Self.a4OverA5
-        return job(press, style, address: [])
+        return job(press, style, address: [], isAlone: false)
     }
 
     private static let a4OverA5 = 2.0.squareRoot()
 
-    private func job(_ press: Press, _ style: PrintStyle, address: [String]) -> TypesetJob {
-        let letter = PackOrder.Letter(fields: ["name": person.name], address: address)
+    private func job(_ press: Press, _ style: PrintStyle, address: [String], isAlone: Bool) -> TypesetJob {
+        let letter = PackOrder.Letter(fields: ["name": person.name], address: address, isAlone: isAlone)
         return press.job(for: PackOrder(pack: self.letter, style: style, language: language, letter: letter))
     }
 }
