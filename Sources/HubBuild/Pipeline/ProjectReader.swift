@@ -1,5 +1,6 @@
 import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
@@ -28,6 +29,9 @@ public struct ProjectReader: Sendable {
         case pages(Set<PageID>)
         case everything
     }
+
+    /// Files for us, which no reader gets.
+    private static let settings: Set = [HubSettings.path, PostPrices.path]
 
     private let path: String
     private let purpose: Purpose
@@ -97,7 +101,7 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
-        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && !Self.settings.contains($0.path) }
         return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
     }
 
