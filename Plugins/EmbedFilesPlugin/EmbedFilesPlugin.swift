@@ -8,6 +8,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
     private let embedded = [
         "HubRender": (folder: "Themes/default", type: "EmbeddedTheme"),
         "HubBuild": (folder: "Sources/HubBuild/Starter", type: "EmbeddedStarter"),
+        "HubPreview": (folder: "Sources/HubPreview/Assets", type: "EmbeddedAssets"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
