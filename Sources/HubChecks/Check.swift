@@ -14,8 +14,9 @@ public enum Check {
 
     /// What the checks find in a page's texts.
     public static func findings(in page: Site.Page) -> [Finding] {
-        [page.standard, page.easyRead].compactMap { $0 }.flatMap { text in
-            all.flatMap { $0.findings(in: text) }
-        }
+        [page.standard, page.easyRead].compactMap { $0 }.flatMap { findings(in: $0) }
     }
+
+    /// What the checks find in one text.
+    public static func findings(in text: Site.Text) -> [Finding] { all.flatMap { $0.findings(in: text) } }
 }

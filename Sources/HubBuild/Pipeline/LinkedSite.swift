@@ -13,6 +13,18 @@ struct LinkedSite: Sendable {
 
     var findings: [Finding] { catalogue.findings + pageFindings.joined() + letterFindings }
 
+    /// What was found where some files hold other texts than those that are shown.
+    ///
+    /// - Parameter texts: by file; nil for what could not be understood.
+    func findings(readingInstead texts: [String: Document?]) -> [Finding] {
+        guard !texts.isEmpty else { return findings }
+        return findings.filter { texts[$0.file] == nil }
+            + texts.values.compactMap { $0 }.flatMap { document in
+                let (annotations, found) = annotator.annotate(document)
+                return found + Check.findings(in: Site.Text(document, annotations))
+            }
+    }
+
     private typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
@@ -30,8 +42,8 @@ struct LinkedSite: Sendable {
     ///
     /// - Returns: nil when a document has another place in the hub than before.
     func replacing(_ changes: [DocumentChange]) async throws -> (linked: LinkedSite, pages: Set<PageID>)? {
-        guard var (catalogue, ids) = catalogue.replacing(changes) else { return nil }
-        ids.formUnion(dependents(of: changes))
+        guard let (catalogue, changed) = catalogue.replacing(changes) else { return nil }
+        let ids = changed.union(dependents(of: changes))
         let annotator = annotator.replacing(catalogue)
         let order = ids.sorted()
         let entries = order.map { catalogue.entries[$0] }

@@ -1,6 +1,6 @@
 // Keeps an open page of the preview as the hub is. Built sites have no script.
 (() => {
-  const { token, run, version, ...shown } = document.currentScript.dataset;
+  const { token, run, ...shown } = document.currentScript.dataset;
   const root = document.querySelector("handrail-preview")?.shadowRoot;
   const here = location.pathname + location.search;
   const keep = "handrail-preview " + here;
@@ -43,12 +43,60 @@
   }
 
   async function compare() {
-    const answer = await fetch(`/_handrail/state?token=${token}&page=${encodeURIComponent(here)}`);
+    const query = { token, page: here, version: shown.version };
+    const answer = await fetch(`/_handrail/state?${new URLSearchParams(query)}`);
     if (!answer.ok) return look();
     const now = await answer.json();
-    if (now.version !== version) return reload();
+    if (now.files !== shown.files) return reload();
+    if (now.version !== shown.version) swapPage(now);
     if (now.style !== shown.style) swapStyle(now.style);
     if (root && shown.tools && now.toolsVersion !== shown.tools) swapTools(now);
+  }
+
+  // Only what differs is put in, so that the place, the keyboard and open answers stay where they are.
+  function swapPage(now) {
+    const next = new DOMParser().parseFromString(now.page, "text/html");
+    if (styles(next) !== styles(document)) return reload();
+    shown.version = now.version;
+    document.title = next.title;
+    for (const name of ["lang", "dir"]) document.documentElement.setAttribute(name, next.documentElement.getAttribute(name));
+    const own = [...document.body.childNodes];
+    const end = own.findIndex((node) => node.nodeType === Node.COMMENT_NODE && node.data === "handrail-preview");
+    match(document.body, end < 0 ? own : own.slice(0, end), [...next.body.childNodes], own[end] ?? null);
+  }
+
+  // How many styles there are, and all but the one that is swapped.
+  function styles(page) {
+    const links = [...page.querySelectorAll("link[rel=stylesheet]")].map((link) => link.getAttribute("href"));
+    return links.length + links.slice(1).join();
+  }
+
+  function match(parent, old, next, end) {
+    let start = 0;
+    while (start < old.length && start < next.length && old[start].isEqualNode(next[start])) start++;
+    let tail = 0;
+    const most = Math.min(old.length, next.length) - start;
+    while (tail < most && old[old.length - 1 - tail].isEqualNode(next[next.length - 1 - tail])) tail++;
+    const before = tail ? old[old.length - tail] : end;
+    const going = old.slice(start, old.length - tail);
+    const coming = next.slice(start, next.length - tail);
+    coming.forEach((node, index) => {
+      if (index < going.length) become(going[index], node);
+      else parent.insertBefore(document.importNode(node, true), before);
+    });
+    going.slice(coming.length).forEach((node) => node.remove());
+  }
+
+  function become(old, next) {
+    if (old.nodeName !== next.nodeName) return old.replaceWith(document.importNode(next, true));
+    if (old.nodeType !== Node.ELEMENT_NODE) return (old.nodeValue = next.nodeValue);
+    for (const name of old.getAttributeNames()) {
+      if (!next.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
+    }
+    for (const name of next.getAttributeNames()) {
+      if (name !== "open" && old.getAttribute(name) !== next.getAttribute(name)) old.setAttribute(name, next.getAttribute(name));
+    }
+    match(old, [...old.childNodes], [...next.childNodes], null);
   }
 
   // The old style stays until the new one is there, so that the page never stands bare.

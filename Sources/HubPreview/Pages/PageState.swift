@@ -1,15 +1,17 @@
 import HubSource
 
-/// What an open page asks for when something changed: enough to know whether to load again, and the tools as they are now.
+/// What an open page asks for when something changed: the page and the tools as they are now.
 struct PageState {
     let page: PreviewedPage
 
     private var tools: String { page.tools?.html ?? "" }
 
-    var json: String {
+    /// - Parameter version: of the page that is open; it gets the new one, as it is built, if there is another.
+    func json(since version: String?) -> String {
         let fields = [
-            ("version", page.version), ("style", page.style ?? ""), ("toolsVersion", toolsVersion), ("tools", tools),
-            ("summary", page.tools?.summary ?? ""),
+            ("version", page.version), ("files", page.files), ("style", page.style ?? ""), ("toolsVersion", toolsVersion),
+            ("tools", tools), ("summary", page.tools?.summary ?? ""),
+            ("page", version == page.version ? "" : String(decoding: page.bytes, as: UTF8.self)),
         ]
         return "{" + fields.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}"
     }
@@ -21,8 +23,8 @@ struct PageState {
     /// - Parameter isFramed: beside another page there is no room for tools: the page around both has them.
     func foot(_ keys: RunKeys, isFramed: Bool) -> String {
         let data = [
-            ("token", keys.token), ("run", keys.run), ("version", page.version), ("style", page.style ?? ""),
-            ("tools", isFramed ? "" : toolsVersion),
+            ("token", keys.token), ("run", keys.run), ("version", page.version), ("files", page.files),
+            ("style", page.style ?? ""), ("tools", isFramed ? "" : toolsVersion),
         ]
         let attributes = data.map { " data-\($0.0)=\"\(Markup.escaped($0.1))\"" }.joined()
         let script = "<script src=\"/\(PreviewPages.folder)preview.js\" defer\(attributes)></script>"

@@ -30,7 +30,7 @@ struct PreviewPages: Sendable {
             guard target["token"] == keys.token else { throw .forbidden }
             if name == "changes" { return Response(await session.events(), type: MediaType.events) }
             let page = try page(try RequestTarget(target["page"] ?? ""), in: await session.site)
-            return Response(Array(PageState(page: page).json.utf8), type: MediaType.json)
+            return Response(Array(PageState(page: page).json(since: target["version"]).utf8), type: MediaType.json)
         case let name where EmbeddedAssets.files[String(name)] != nil: return asset(String(name), head)
         default: return try answer(target, head, await session.site)
         }

@@ -7,8 +7,10 @@ struct PreviewedPage: Sendable {
     var status: UInt16 = 200
     /// The file of its style, from the site's root.
     var style: String?
-    /// Another one whenever the page looks different, but for its style.
+    /// Another one whenever the words or their markup differ.
     var version: String
+    /// Another one whenever a picture may differ.
+    var files = ""
     /// Nil for the preview's own pages, which are all tools.
     var tools: PageTools?
 
@@ -18,22 +20,22 @@ struct PreviewedPage: Sendable {
         self.status = status
         style = page?.stylesheet
         tools = PageTools(site: site, page: page)
+        version = Self.version(bytes, without: style)
         let drawing = page?.drawing.flatMap { site.files.file(at: $0) } ?? []
-        version = Self.version(bytes, drawing, site.copiedFiles, without: style)
+        files = "\(site.copiedFiles).\(ContentHash.of(drawing))"
     }
 
     /// A page of the preview itself.
     init(own html: String) {
         bytes = Array(html.utf8)
-        version = Self.version(bytes, [], 0, without: nil)
+        version = Self.version(bytes, without: nil)
     }
 
-    private static func version(_ bytes: [UInt8], _ drawing: [UInt8], _ files: Int, without style: String?) -> String {
+    private static func version(_ bytes: [UInt8], without style: String?) -> String {
         var rest = bytes
         if let style = style.map({ Array($0.utf8) }), let at = ByteSearch.first(style, in: bytes) {
             rest.removeSubrange(at..<(at + style.count))
         }
-        let parts = [ContentHash.of(rest), ContentHash.of(drawing), UInt64(bitPattern: Int64(files))]
-        return parts.map { String($0, radix: 36) }.joined(separator: ".")
+        return String(ContentHash.of(rest), radix: 36)
     }
 }
