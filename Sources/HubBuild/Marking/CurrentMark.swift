@@ -50,7 +50,7 @@ public struct CurrentMark: Sendable {
             guard let changed = MarkLine.set(version, in: bytes), isSame(changed, document, but: version) else {
                 throw CannotRun(Finding(MarkFault.cannotChange, in: name))
             }
-            let mode = try folder.status(name)?.mode ?? 0o644
+            let mode = try folder.status(name)?.permissions ?? 0o644
             try folder.write(changed, to: name, mode: mode)
         } catch let error as FileError {
             throw CannotRun(Finding(BuildFault.cannotWrite(why: error.why), in: name))
