@@ -31,7 +31,10 @@ let package = Package(
         .target(
             name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(
-            name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
+            name: "HubBuild", 
+            dependencies: [
+                "HubChecks", "HubPrint", "HubRender", .product(name: "Subprocess", package: "swift-subprocess"),
+            ], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),

@@ -29,6 +29,8 @@ public struct SiteBuild: Sendable {
         public var findings: [Finding]
         /// Findings that documents let stand.
         public var accepted: [AcceptedFinding]
+        /// Languages whose spelling was to be looked at, and that have no dictionary here.
+        public var unspelledLanguages: [String]
         public var documents: Int
         public var pages = 0
         public var variants: Int
@@ -41,6 +43,7 @@ public struct SiteBuild: Sendable {
         init(_ project: Project) {
             findings = project.findings
             accepted = project.accepted
+            unspelledLanguages = project.unspelledLanguages
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts
@@ -85,9 +88,11 @@ public struct SiteBuild: Sendable {
         return report
     }
 
-    /// All that a build would say about the content, without writing anything.
-    public func check() async throws -> Report {
-        let project = try await Project.read(self.project, today: today)
+    /// All that a build would say about the content, without writing anything; and how it is spelt.
+    ///
+    /// - Parameter speller: nil where there is none.
+    public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
+        let project = try await Project.read(self.project, today: today, speller: speller)
         var report = Report(project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)

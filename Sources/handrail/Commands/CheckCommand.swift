@@ -29,13 +29,14 @@ struct CheckCommand: AsyncParsableCommand {
         let report: SiteBuild.Report
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
-        do { report = try await build.check() } catch let error as CannotRun {
+        let speller = Hunspell(in: Machine.programs)
+        do { report = try await build.check(spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
         switch format {
         case .text:
             Terminal.show(FindingList(report.findings), on: .output)
-            Terminal.show(CheckSummary(report), on: .error)
+            Terminal.show(CheckSummary(report, hasSpeller: speller != nil), on: .error)
         case .json: Terminal.show(FindingJSON(report.findings), on: .output)
         }
         let worst: Severity = strict ? .warning : .error

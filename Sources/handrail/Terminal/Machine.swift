@@ -22,6 +22,11 @@ enum Machine {
 
     static var home: String? { getenv("HOME").map { String(cString: $0) } }
 
+    /// Folders of programs.
+    static var programs: [String] {
+        getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
+    }
+
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
     static func write(_ bytes: [UInt8], to stream: Terminal.Stream) {
