@@ -45,6 +45,6 @@ enum SelfExplained {
         ["means"], ["is", "when"], ["is", "where"], ["are", "people"], ["is", "about"], ["is", "the", "name"], ["is", "a", "word"],
         ["yw’r", "enw"], ["yw'r", "enw"],
     ].map {
-        $0.map { WordKey.of(Array($0.utf8)) }
+        $0.map { WordKey.of($0) }
     }
 }

@@ -35,7 +35,7 @@ public enum SpellingCheck {
                 outcome.languagesWithout.append(language)
                 continue
             }
-            let byKey = Dictionary(misspelt.map { (WordKey.of(Array($0.key.utf8)), $0) }, uniquingKeysWith: { first, _ in first })
+            let byKey = Dictionary(misspelt.map { (WordKey.of($0.key), $0) }, uniquingKeysWith: { first, _ in first })
             guard !byKey.isEmpty else { continue }
             outcome.findings += documents.flatMap { findings(in: $0, byKey) }
         }
@@ -49,7 +49,7 @@ public enum SpellingCheck {
         }.first
         let own = site.hub.words(of: language)
         let words = (glossary?.entries.map(\.term) ?? []) + own.known + own.keep + own.avoid.map(\.word)
-        return Set(words.flatMap(WordListReader.parts).flatMap { [$0, WordForms.plural($0)] }.map { WordKey.of(Array($0.utf8)) })
+        return Set(words.flatMap(WordListReader.parts).flatMap { [$0, WordForms.plural($0)] }.map { WordKey.of($0) })
     }
 
     private static func findings(
@@ -64,7 +64,7 @@ public enum SpellingCheck {
         }
         return order.compactMap { key -> Finding? in
             guard let (word, count) = found[key], let entry = misspelt[key],
-                WordKey.isSame(Array(entry.key.utf8), text.bytes(of: word))
+                WordKey.isSame(Array(entry.key.utf8)[...], text.bytes(of: word))
             else { return nil }
             let fault = LanguageFault.misspelt(text.prose.words(word.text), likely: entry.value.first, count: count)
             return Finding(fault, in: document.path.file, at: document.place(ofProse: word.text))
@@ -84,7 +84,7 @@ struct SpelledWords {
         var met = known
         for document in documents {
             if case .easyRead(let easyRead) = document.kind {
-                for word in easyRead.hardWords.flatMap({ WordListReader.parts($0.word) }) { met.insert(WordKey.of(Array(word.utf8))) }
+                for word in easyRead.hardWords.flatMap({ WordListReader.parts($0.word) }) { met.insert(WordKey.of(word)) }
             }
             for word in document.text.words where Self.isAsked(word) && met.insert(word.key).inserted {
                 let letters = document.text.bytes(of: word)
