@@ -6,7 +6,7 @@ struct Handrail: AsyncParsableCommand {
         commandName: "handrail",
         abstract: "Makes accessible websites for group resource hubs from Markdown.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, PackCommand.self])
 }
 
 /// What the command ends with.

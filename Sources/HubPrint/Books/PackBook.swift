@@ -57,6 +57,9 @@ struct PackBook {
         let hub = press.site.hub
         let words = book.look.words
         book.begin(title: metadata.title, running: metadata.title, date: metadata.day.map(words.date))
+        // In a window envelope the letter lies on top.
+        let isOnTop = !order.letter.address.isEmpty
+        if isOnTop { addLetter(&book) }
         var logo = ""
         if let picture = press.site.logo {
             book.read(picture: picture.path)
@@ -67,7 +70,7 @@ struct PackBook {
             metadata.summary.map { "summary: " + TypstEscaping.content($0) } ?? "",
             "format: " + book.words("format-" + order.style.format.rawValue),
             metadata.day.map { "date: " + TypstEscaping.content(words.date($0)) } ?? "", logo)
-        addLetter(&book)
+        if !isOnTop { addLetter(&book) }
     }
 
     private func addLetter(_ book: inout BookSource) {
@@ -81,7 +84,7 @@ struct PackBook {
         TypstWriter(text, context: book.context, options: options).writeChildren(of: MarkdownTree.root, to: &bytes)
         book.read(text)
         let lines = order.letter.address.map { TypstEscaping.content($0) + ", " }.joined()
-        book.call("letter", lines.isEmpty ? "" : "address: (\(lines))", "[" + String(decoding: bytes, as: UTF8.self) + "]")
+        book.call("letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "", "[" + String(decoding: bytes, as: UTF8.self) + "]")
     }
 
     private func add(_ chapter: Chapter, _ book: inout BookSource) {

@@ -13,12 +13,15 @@ public struct PackOrder: Sendable {
     public struct Letter: Sendable {
         /// By the names that stand in braces in the letter.
         public var fields: [String: String]
-        /// Lines for the window of an envelope, at the top of the letter; none where nobody is named.
+        /// Lines for the window of an envelope. With them the letter comes first, before the cover; none where nobody is named.
         public var address: [String]
+        /// Whether what follows begins on a sheet of its own, printed on both sides.
+        public var isAlone: Bool
 
-        public init(fields: [String: String], address: [String] = []) {
+        public init(fields: [String: String], address: [String] = [], isAlone: Bool = false) {
             self.fields = fields
             self.address = address
+            self.isAlone = isAlone
         }
     }
 

@@ -74,14 +74,14 @@ struct PythonEngine {
         let stop: @Sendable () async -> Void
     }
 
-    /// Starts the driver and talks to it. It ends when the talk does.
+    /// Starts a driver and talks to it. It ends when the talk does.
     static func converse<Outcome: Sendable>(
-        _ python: String, _ converse: (inout Talk) async throws -> Outcome
+        _ python: String, driver: String = "typeset.py", _ converse: (inout Talk) async throws -> Outcome
     ) async throws -> Outcome {
         FileSystem.outliveBrokenPipes()
         do {
             return try await run(
-                .path(.init(python)), arguments: ["-c", EmbeddedDriver.files["typeset.py"] ?? ""],
+                .path(.init(python)), arguments: ["-c", EmbeddedDriver.files[driver] ?? ""],
                 environment: EngineEnvironment.offline, input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 var talk = Talk(

@@ -125,6 +125,11 @@ public enum FileSystem {
         try again { mkdirat(number, name, mode_t(mode)) }
     }
 
+    static func setPermissions(_ mode: UInt16, of file: borrowing Descriptor) throws(SystemError) {
+        let number = file.number
+        try again { fchmod(number, mode_t(mode)) }
+    }
+
     static func rename(_ name: String, to other: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
         try again { renameat(number, name, number, other) }
@@ -224,6 +229,7 @@ extension FileStatus {
         #endif
         stamp = FileStamp(size: Int(raw.st_size), modified: modified, inode: UInt64(raw.st_ino))
         device = UInt64(truncatingIfNeeded: raw.st_dev)
+        permissions = UInt16(truncatingIfNeeded: raw.st_mode & 0o7777)
         kind =
             switch raw.st_mode & S_IFMT {
             case S_IFREG: .file

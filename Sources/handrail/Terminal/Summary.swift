@@ -32,7 +32,7 @@ struct Summary: CustomStringConvertible {
             """]
     }
 
-    private static func seconds(_ time: Duration) -> String {
+    static func seconds(_ time: Duration) -> String {
         let (seconds, attoseconds) = time.components
         let hundredths = attoseconds / 10_000_000_000_000_000
         return "\(seconds).\(hundredths < 10 ? "0" : "")\(hundredths) s"
