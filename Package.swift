@@ -26,7 +26,8 @@ let package = Package(
             name: "HubRender",
             dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache")],
             plugins: ["EmbedFilesPlugin"]),
-        .target(name: "HubChecks", dependencies: ["HubModel"]),
+        .target(
+            name: "HubChecks", dependencies: ["HubModel"], exclude: ["Words"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
@@ -55,10 +56,10 @@ let package = Package(
         .testTarget(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),
-        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"], exclude: ["Wording.txt"]),
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
         .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubChecks", "HubModel", "TrialSupport"]),
     ]
 )

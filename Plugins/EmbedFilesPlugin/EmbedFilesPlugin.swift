@@ -9,6 +9,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
         "HubRender": (folder: "Themes/default", type: "EmbeddedTheme"),
         "HubPrint": (folder: "Sources/HubPrint/Driver", type: "EmbeddedDriver"),
         "HubBuild": (folder: "Sources/HubBuild/Starter", type: "EmbeddedStarter"),
+        "HubChecks": (folder: "Sources/HubChecks/Words", type: "EmbeddedWords"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

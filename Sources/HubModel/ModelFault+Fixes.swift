@@ -17,6 +17,7 @@ extension ModelFault {
         case .onlyFrontMatter: "Write some text below the second line of three dashes, or delete the file."
         case .noContent: "Run “handrail init” in a new folder to get a hub to start from."
         case .noAddress: "Rename the file, using letters and digits."
+        case .noReason(let id): "Write the reason behind it, like “\(id): We asked our readers, and they want it so.”."
         case .noQuestions: "Start each question on a line with “## ” and write the answer below it."
         case .noAnswer: "Write the answer below the question, or delete the question."
         case .fewRungs: "Start each rung on a line with “## ”, top rung first."

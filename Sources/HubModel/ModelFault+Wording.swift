@@ -17,6 +17,7 @@ extension ModelFault {
         case .onlyFrontMatter: "the file has settings but no text"
         case .noContent: "there are no documents in the folder Content"
         case .noAddress(let name): "no address can be made from the file name “\(name)”"
+        case .noReason(let id): "“\(id)” is accepted without a reason, so it is still reported"
         case .noQuestions: "a list of questions needs at least one question"
         case .noAnswer(let question): "the question “\(question)” has no answer"
         case .fewRungs(let count): "a ladder needs at least two rungs, and this one has \(count)"

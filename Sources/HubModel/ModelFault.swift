@@ -15,6 +15,8 @@ public enum ModelFault: Fault, Hashable {
     // Files
     case emptyFile, onlyFrontMatter, noContent
     case noAddress(String)
+    // What is let stand
+    case noReason(String)
     // Kinds
     case noQuestions
     case noAnswer(String)
@@ -65,7 +67,7 @@ public enum ModelFault: Fault, Hashable {
 extension ModelFault {
     public var severity: Severity {
         switch self {
-        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart, .misnamed: .warning
+        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart, .misnamed, .noReason: .warning
         case .fontWithSerifs: .advice
         default: .error
         }
@@ -82,6 +84,7 @@ extension ModelFault {
         case .emptyFile, .onlyFrontMatter: "empty-file"
         case .noContent: "no-content"
         case .noAddress: "no-address"
+        case .noReason: "accepted-without-reason"
         case .noQuestions, .noAnswer: "faq-questions"
         case .fewRungs, .stageWithoutRungs: "ladder-rungs"
         case .noClauses, .emptyClause: "charter-clauses"

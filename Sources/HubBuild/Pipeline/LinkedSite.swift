@@ -10,71 +10,90 @@ struct LinkedSite: Sendable {
     /// What was found in the texts of each page, in the order of `Site.pages`.
     private var pageFindings: [[Finding]]
     private var letterFindings: [Finding]
+    private let checks: CheckContext
+    private let inboundLinks: InboundLinks
 
-    var findings: [Finding] { catalogue.findings + pageFindings.joined() + letterFindings }
+    /// What was found in single texts, and what the checks of the whole find.
+    func findings(on today: CalendarDate) -> [Finding] {
+        let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
+        return catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+    }
 
     private typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
     init(_ catalogue: Catalogue) async throws {
         let annotator = Annotator(catalogue)
-        let linked = try await concurrentMap(catalogue.entries) { $0.map { Self.link($0, annotator) } }
+        let checks = CheckContext(catalogue)
+        let linked = try await concurrentMap(catalogue.entries) { $0.map { Self.link($0, annotator, checks) } }
         self.catalogue = catalogue
         self.annotator = annotator
-        let letters = Self.letters(catalogue, annotator)
+        let letters = Self.letters(catalogue, annotator, checks)
         site = Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text))
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
+        inboundLinks = InboundLinks(site.pages)
+        self.checks = checks
     }
 
     /// The site with new texts: only they are looked up again, and pages that link to headings which changed.
     ///
     /// - Returns: nil when a document has another place in the hub than before.
     func replacing(_ changes: [DocumentChange]) async throws -> (linked: LinkedSite, pages: Set<PageID>)? {
-        guard var (catalogue, ids) = catalogue.replacing(changes) else { return nil }
-        ids.formUnion(dependents(of: changes))
+        guard let (catalogue, changed) = catalogue.replacing(changes) else { return nil }
+        let ids = changed.union(dependents(of: changes))
         let annotator = annotator.replacing(catalogue)
+        let checks = checks
         let order = ids.sorted()
         let entries = order.map { catalogue.entries[$0] }
-        let linked = try await concurrentMap(entries) { $0.map { Self.link($0, annotator) } }
+        let linked = try await concurrentMap(entries) { $0.map { Self.link($0, annotator, checks) } }
         var pages = site.pages
         var findings = pageFindings
+        var inboundLinks = inboundLinks
         for (id, result) in zip(order, linked) {
+            inboundLinks.replace(pages[id], by: result.page)
             pages[id] = result.page
             findings[id] = result.findings
         }
-        let letters = Self.letters(catalogue, annotator)
+        let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)), annotator: annotator,
-                pageFindings: findings, letterFindings: letters.flatMap(\.findings)), ids
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
+                inboundLinks: inboundLinks), ids
         )
     }
 
     private init(
-        catalogue: Catalogue, site: Site, annotator: Annotator, pageFindings: [[Finding]], letterFindings: [Finding]
+        catalogue: Catalogue, site: Site, annotator: Annotator, pageFindings: [[Finding]], letterFindings: [Finding],
+        checks: CheckContext, inboundLinks: InboundLinks
     ) {
         self.catalogue = catalogue
         self.site = site
         self.annotator = annotator
         self.pageFindings = pageFindings
         self.letterFindings = letterFindings
+        self.checks = checks
+        self.inboundLinks = inboundLinks
     }
 
-    private static func letters(_ catalogue: Catalogue, _ annotator: Annotator) -> [(text: Site.Text, findings: [Finding])] {
+    private static func letters(
+        _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
+    ) -> [(text: Site.Text, findings: [Finding])] {
         catalogue.packs.map { pack in
             let (annotations, found) = annotator.annotate(pack)
-            return (Site.Text(pack, annotations), found)
+            let text = Site.Text(pack, annotations)
+            return (text, found + checks.findings(inLetter: text))
         }
     }
 
-    private static func link(_ entry: Entry, _ annotator: Annotator) -> Linked {
+    private static func link(_ entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> Linked {
         let (annotations, found) = annotator.annotate(entry.document)
         let easy = entry.easyRead.map { ($0, annotator.annotate($0)) }
         let page = Site.Page(
             entry: entry, standard: Site.Text(entry.document, annotations),
             easyRead: easy.map { Site.Text($0.0, $0.1.0) })
-        return (page, found + (easy?.1.1 ?? []) + Check.findings(in: page))
+        return (page, found + (easy?.1.1 ?? []) + checks.findings(in: page))
     }
 
     /// Pages with links to places in documents whose headings changed. A link that led nowhere may lead somewhere now, so

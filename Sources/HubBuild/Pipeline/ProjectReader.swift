@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubPrint
 import HubRender
@@ -70,11 +71,13 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + linked.findings + theme.findings
+        findings += Self.missing(linked.catalogue, findings) + linked.findings(on: today) + theme.findings
+        let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
-            site: linked.site, theme: theme.theme, findings: Finding.ranked(findings), drafts: drafts,
+            site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
+            accepted: judgement.accepted, drafts: drafts,
             early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder)
         return (project, isSameTheme ? pagesChange : .everything)

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubPrint
 import HubRender
@@ -31,6 +32,10 @@ public struct SiteBuild: Sendable {
     /// What a build did.
     public struct Report: Sendable {
         public var findings: [Finding]
+        /// Findings that documents let stand.
+        public var accepted: [AcceptedFinding]
+        /// What was read; nothing in it is of use for pages that had errors.
+        public let site: Site
         public var documents: Int
         public var pages = 0
         /// How many PDFs the site has, how many of them were made now, and how many it lacks because there is no Typst.
@@ -46,6 +51,8 @@ public struct SiteBuild: Sendable {
 
         init(_ project: Project) {
             findings = project.findings
+            accepted = project.accepted
+            site = project.site
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts

@@ -24,8 +24,8 @@ public enum DocumentReader {
         findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
         let document = Document(
-            path: path, source: source, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
-            reading: meter.measure(Prose(tree), language: language), language: language)
+            path: path, source: source, bodyStart: frontMatter.bodyStart, metadata: metadata, kind: kind, tree: tree, outline: Outline(tree),
+            text: meter.read(Prose(tree), language: language), language: language)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (document, findings)
     }

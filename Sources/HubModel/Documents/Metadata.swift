@@ -23,8 +23,13 @@ public struct Metadata: Sendable, Hashable {
     /// Formats to make as PDF; nil where the hub decides.
     public var pdf: [PrintFormat]?
     public var language: String?
+    /// Of an easy read or a translation: the mark of the version that it was made from (`Document.version`).
+    public var madeFrom: Located<String>?
+    /// Findings that are let stand.
+    public var accept: [Acceptance]
 
     static let kindKey = "kind"
+    public static let madeFromKey = "made-from"
 
     /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
@@ -44,6 +49,8 @@ public struct Metadata: Sendable, Hashable {
         aliases = fields.names("aliases")
         pdf = PrintSettings.formats("pdf", &fields)
         language = Self.language(&fields)
+        madeFrom = fields.located(Self.madeFromKey)
+        accept = Acceptance.read(&fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {

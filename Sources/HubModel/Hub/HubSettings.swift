@@ -15,6 +15,9 @@ public struct HubSettings: Sendable {
     public var variants: [Variant]
     public var topics: [TopicSettings]
     public var brand: BrandSettings
+    public var checks: CheckSettings
+    /// What the hub says about words, by language (`en`).
+    public var words: [String: WordSettings]
     public var print: PrintSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
@@ -49,6 +52,8 @@ public struct HubSettings: Sendable {
         variants = Variant.builtIn
         topics = []
         brand = BrandSettings()
+        checks = CheckSettings()
+        words = [:]
         print = PrintSettings()
         theme = nil
     }
@@ -80,9 +85,9 @@ extension HubSettings {
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
+        words = WordSettings.read(&fields, language: language)
+        checks = fields.inside(CheckSettings.key) { CheckSettings(&$0) } ?? CheckSettings()
         print = fields.inside("print") { PrintSettings(&$0) } ?? PrintSettings()
-        // Taken by the floor for checks; named here so that it is a known key.
-        _ = fields.value("checks")
     }
 
     private mutating func readLanguage(_ fields: inout FieldReader) {
