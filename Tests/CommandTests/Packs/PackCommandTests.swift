@@ -49,7 +49,7 @@ import TrialSupport
         #expect(rows.map { $0["row"] } == ["2", "3", "4", "5"])
         for row in rows {
             let file = try #require(row["file"])
-            let info = try Command.run("/usr/bin/pdfinfo", [hub.out + "/" + file]).output
+            let info = try Command.run("/usr/bin/env", ["pdfinfo", hub.out + "/" + file]).output
             let pages = try #require(info.split(separator: "\n").first { $0.hasPrefix("Pages:") }?.split(separator: " ").last.flatMap { Int($0) })
             #expect(row["pages"] == "\(pages)" && row["sheets single-sided"] == "\(pages)")
             #expect(row["sheets double-sided"] == "\((pages + 1) / 2)")
@@ -81,7 +81,7 @@ import TrialSupport
         let run = try hub.pack("--booklet")
         #expect(run.status == 0 && run.errors.contains("as booklets, folded in the middle"), "\(run.errors)")
         #expect(hub.made.filter { $0.contains("booklet") } == ["row-002-booklet.pdf", "row-003-booklet.pdf", "row-005-booklet.pdf"])
-        let info = try Command.run("/usr/bin/pdfinfo", [hub.out + "/row-002-booklet.pdf"]).output
+        let info = try Command.run("/usr/bin/env", ["pdfinfo", hub.out + "/row-002-booklet.pdf"]).output
         #expect(info.contains("841.89 x 595.276 pts (A4)"))
         let rows = try hub.summary()
         let sides = try #require(info.split(separator: "\n").first { $0.hasPrefix("Pages:") }?.split(separator: " ").last.flatMap { Int($0) })

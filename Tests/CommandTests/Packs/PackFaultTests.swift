@@ -74,7 +74,7 @@ import TrialSupport
         let labels = try hub.text("labels.pdf")
         let onLabels = labels.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("\(PackHub.canary)sur") }.map(String.init)
         #expect(onLabels == (2..<40).map { "\(PackHub.canary)sur\($0)" })
-        let pages = try Command.run("/usr/bin/pdfinfo", [hub.out + "/labels.pdf"]).output
+        let pages = try Command.run("/usr/bin/env", ["pdfinfo", hub.out + "/labels.pdf"]).output
         #expect(pages.contains("Pages:           3"), "4 places are left out: 10, 14 and 14 labels")
     }
 }

@@ -70,7 +70,7 @@ import TrialSupport
         try hub.place.write(good, to: "repo/people.csv")
         try hub.place.write(good, to: "hub/Content/downloads/people.csv")
         try hub.place.write("mine", to: "mine/full/note.txt")
-        try Command.run("/usr/bin/mkfifo", [hub.place("mine/pipe")])
+        try Command.run("/usr/bin/env", ["mkfifo", hub.place("mine/pipe")])
         let paths: [(String, [String])] = [
             ("packs in the hub", hub.words(out: hub.place("hub/packs"))), ("packs in the site", hub.words(out: hub.hub.output)),
             ("packs in Content", hub.words(out: hub.place("hub/Content/downloads/packs"))),

@@ -54,7 +54,7 @@ struct PackHub {
 
     /// The words on the pages of a PDF.
     func text(_ file: String, in folder: String? = nil) throws -> String {
-        try Command.run("/usr/bin/pdftotext", ["-layout", (folder ?? out) + "/" + file, "-"]).output
+        try Command.run("/usr/bin/env", ["pdftotext", "-layout", (folder ?? out) + "/" + file, "-"]).output
     }
 
     /// The rows of the summary, by title.
