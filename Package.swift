@@ -35,10 +35,14 @@ let package = Package(
             name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
         .target(
-            name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")],
+            exclude: ["Assets"], plugins: ["EmbedFilesPlugin"]),
         .executableTarget(
             name: "handrail",
-            dependencies: ["HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),

@@ -10,6 +10,7 @@ struct EmbedFilesPlugin: BuildToolPlugin {
         "HubPrint": (folder: "Sources/HubPrint/Driver", type: "EmbeddedDriver"),
         "HubBuild": (folder: "Sources/HubBuild/Starter", type: "EmbeddedStarter"),
         "HubChecks": (folder: "Sources/HubChecks/Words", type: "EmbeddedWords"),
+        "HubPreview": (folder: "Sources/HubPreview/Assets", type: "EmbeddedAssets"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

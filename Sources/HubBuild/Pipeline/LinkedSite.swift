@@ -14,9 +14,22 @@ struct LinkedSite: Sendable {
     private let inboundLinks: InboundLinks
 
     /// What was found in single texts, and what the checks of the whole find.
-    func findings(on today: CalendarDate) -> [Finding] {
+    private func findings(on today: CalendarDate) -> [Finding] {
         let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
         return catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+    }
+
+    /// What was found where some files hold other texts than those that are shown.
+    ///
+    /// - Parameter texts: by file; nil for what could not be understood.
+    func findings(on today: CalendarDate, readingInstead texts: [String: Document?]) -> [Finding] {
+        let shown = findings(on: today)
+        guard !texts.isEmpty else { return shown }
+        return shown.filter { texts[$0.file] == nil }
+            + texts.values.compactMap { $0 }.flatMap { document in
+                let (annotations, found) = annotator.annotate(document)
+                return found + checks.findings(in: Site.Text(document, annotations))
+            }
     }
 
     private typealias Linked = (page: Site.Page, findings: [Finding])
@@ -83,7 +96,7 @@ struct LinkedSite: Sendable {
         catalogue.packs.map { pack in
             let (annotations, found) = annotator.annotate(pack)
             let text = Site.Text(pack, annotations)
-            return (text, found + checks.findings(inLetter: text))
+            return (text, found + checks.findings(in: text))
         }
     }
 

@@ -71,14 +71,16 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + linked.findings(on: today) + theme.findings
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
+        let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
+        findings += linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale))
         let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
             accepted: judgement.accepted, drafts: drafts,
-            early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
+            early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder)
         return (project, isSameTheme ? pagesChange : .everything)
     }

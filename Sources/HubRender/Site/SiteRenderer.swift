@@ -56,6 +56,14 @@ public struct SiteRenderer: Sendable {
         return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
     }
 
+    /// The file of a variant's style, from the site's root.
+    public func stylesheet(of variant: Variant) -> String? { theme.stylesheets[variant.id]?.path }
+
+    /// What readers of the hub's own language call a variant.
+    public func name(of variant: Variant) -> String {
+        variant.name ?? theme.words(for: site.hub.language)["format-\(variant.id)"]
+    }
+
     /// A finished file: its path from the site's root, and its bytes.
     public typealias File = (path: String, bytes: [UInt8])
 

@@ -42,6 +42,12 @@ enum Machine {
         #endif
     }
 
+    /// Ends the program at once, and as if it had ended by itself, when a person presses Ctrl and C or the system asks it to.
+    /// For commands that hold nothing which needs an orderly end.
+    static func endQuietlyOnInterrupt() {
+        for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
     static func write(_ bytes: [UInt8], to stream: Terminal.Stream) {
