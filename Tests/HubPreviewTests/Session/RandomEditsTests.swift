@@ -37,10 +37,11 @@ import TrialSupport
         var site: SiteOnDemand?
         var compared = 0
         for edit in 0..<Self.edits {
-            try editor.edit()
+            try edit % 5 == 4 ? editor.repair() : editor.edit()
             guard let (project, change) = try? await reader.read(today: RunningPreview.today) else { continue }
             site = SiteOnDemand(project, after: site, change: change)
-            guard let site, site.project.stale.isEmpty, !site.findings.contains(where: { $0.severity == .error }) else { continue }
+            // What has errors is shown as it was, which a first reading cannot know.
+            guard let site, !site.findings.contains(where: { $0.severity == .error }) else { continue }
             var fresh = ProjectReader(hub.project, for: .preview)
             let clean = SiteOnDemand(try await fresh.read(today: RunningPreview.today).project)
             #expect(site.findings == clean.findings, "after edit \(edit)")
@@ -48,7 +49,7 @@ import TrialSupport
             for path in clean.paths { #expect(site.file(at: path) == clean.file(at: path), "\(path) after edit \(edit)") }
             compared += 1
         }
-        #expect(compared > Self.edits / 10)
+        #expect(compared >= Self.edits / 10)
     }
 
     private static func hub() throws -> PreviewHub {
@@ -75,6 +76,7 @@ private struct Editor {
     /// Pages that were there at some time.
     private(set) var gone: Set<String> = []
     private var made = 0
+    private var broken: Set<String> = []
 
     init(hub: PreviewHub, dice: Dice) {
         self.hub = hub
@@ -91,6 +93,7 @@ private struct Editor {
     mutating func edit() throws {
         made += 1
         let file = files.randomElement(using: &dice) ?? "guides/new-\(made).md"
+        broken.insert(file)
         switch Int.random(in: 0..<13, using: &dice) {
         case 0, 1, 2: try hub.write(PreviewHub.page("Words \(made)", "## Part \(made)\n\nText \(made). The board."), to: file)
         case 3: try saveByRenaming(file)
@@ -104,6 +107,16 @@ private struct Editor {
         case 11: try hub.place.write(":root { --made: \(made); }\n" + (made % 2 == 0 ? "" : "@media {"), to: "hub/Themes/default/css/easy-read.css")
         default: try hub.place.write(made % 2 == 0 ? "{{words.home}}" : "{{#open", to: "hub/Themes/default/partials/letters.mustache")
         }
+    }
+
+    /// Makes good what is broken, and leaves the rest.
+    mutating func repair() throws {
+        for file in files where broken.contains(file) { try hub.write(PreviewHub.page("Mended \(made)"), to: file) }
+        broken = []
+        try? FileManager.default.removeItem(atPath: hub.place("hub/Themes"))
+        try hub.write(PreviewHub.settings, to: "hub.yml")
+        // Links and parts that lead to what is gone.
+        for file in files where file.hasSuffix("one.md") || file.hasPrefix("guides/set/") { try remove(file) }
     }
 
     /// Takes out all that keeps a hub from being built.
@@ -128,6 +141,7 @@ private struct Editor {
 
     private mutating func move(_ file: String, to other: String) throws {
         note(file)
+        broken.insert(other)
         try FileManager.default.moveItem(atPath: "\(content)/\(file)", toPath: "\(content)/\(other)")
     }
 
