@@ -26,9 +26,11 @@ let package = Package(
             name: "HubRender",
             dependencies: ["HubModel", .product(name: "Mustache", package: "swift-mustache")],
             plugins: ["EmbedFilesPlugin"]),
-        .target(name: "HubChecks", dependencies: ["HubModel"]),
         .target(
-            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
+            name: "HubChecks", dependencies: ["HubModel"], exclude: ["Words"], plugins: ["EmbedFilesPlugin"]),
+        .target(
+            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
@@ -38,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "handrail",
             dependencies: [
-                "HubBuild", "HubPreview", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
 
@@ -58,10 +60,10 @@ let package = Package(
         .testTarget(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),
-        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"], exclude: ["Wording.txt"]),
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
         .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubModel", "TrialSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["handrail", "HubChecks", "HubModel", "TrialSupport"]),
     ]
 )

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubRender
 import HubSource
@@ -8,6 +9,8 @@ public struct Project: Sendable {
     public let theme: Theme
     /// All that is wrong, errors first.
     public let findings: [Finding]
+    /// What was found and is let stand by its document, with the reason.
+    public let accepted: [AcceptedFinding]
     /// Documents that are left out: marked as drafts, or with a day to come.
     let drafts: Int
     let early: Int

@@ -1,4 +1,6 @@
+import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
@@ -27,6 +29,9 @@ public struct ProjectReader: Sendable {
         case pages(Set<PageID>)
         case everything
     }
+
+    /// Files for us, which no reader gets.
+    private static let settings: Set = [HubSettings.path, PostPrices.path]
 
     private let path: String
     private let purpose: Purpose
@@ -66,13 +71,15 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + theme.findings
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
-        findings += linked.findings(readingInstead: Dictionary(uniqueKeysWithValues: stale))
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
+        findings += linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale))
+        let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
-            site: linked.site, theme: theme.theme, findings: Finding.ranked(findings), drafts: drafts,
+            site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
+            accepted: judgement.accepted, drafts: drafts,
             early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder)
         return (project, isSameTheme ? pagesChange : .everything)
@@ -96,7 +103,7 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
-        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && !Self.settings.contains($0.path) }
         return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
     }
 

@@ -6,29 +6,38 @@ import HubSource
 public final class Document: Sendable {
     public let path: DocumentPath
     public let source: SourceText
+    /// Offset in `source` of the first byte of the Markdown.
+    public let bodyStart: Int
     public let metadata: Metadata
     public let kind: Kind
     public let tree: MarkdownTree
     public let outline: Outline
-    /// Nil where reading level is not known to be measurable: in all languages but English.
-    public let reading: ReadingStatistics?
+    /// Its sentences and words.
+    public let text: ReadingText
 
     /// The language it is written in, as BCP 47.
     public let language: String
 
     init(
-        path: DocumentPath, source: SourceText, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
-        reading: ReadingStatistics?, language: String
+        path: DocumentPath, source: SourceText, bodyStart: Int, metadata: Metadata, kind: Kind, tree: MarkdownTree, outline: Outline,
+        text: ReadingText, language: String
     ) {
         self.path = path
         self.source = source
+        self.bodyStart = bodyStart
         self.metadata = metadata
         self.kind = kind
         self.tree = tree
         self.outline = outline
-        self.reading = reading
+        self.text = text
         self.language = language
     }
+
+    /// What its reading time and level are made from. Nil where they are not known to be measurable: in all languages but
+    /// English.
+    public var reading: ReadingStatistics? { text.statistics }
+
+    var prose: Prose { text.prose }
 
     /// Where a node stands in its file.
     public func place(of node: NodeID) -> Place {

@@ -20,8 +20,9 @@ public struct SiteRenderer: Sendable {
 
     /// - Parameters:
     ///   - jobs: of a site with the same pages; nil lists them.
+    ///   - pdfs: that pages may link to.
     ///   - framesAhead: whether all frames are rendered now. Who wants only some pages has them rendered with each.
-    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, framesAhead: Bool = true) {
+    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, pdfs: PrintedPDFs = .none, framesAhead: Bool = true) {
         self.site = site
         self.theme = theme
         self.jobs = jobs ?? PageJob.all(of: site)
@@ -31,7 +32,8 @@ public struct SiteRenderer: Sendable {
                 (MakerKey(language: edition.language, text: text),
                     PageMaker(
                         site: site, theme: theme, edition: edition, text: text,
-                        otherHeadings: text == .easyRead ? otherHeadings : []))
+                        otherHeadings: text == .easyRead ? otherHeadings : [],
+                        pdfs: pdfs))
             }
         })
         frames = framesAhead ? Self.frames(of: self.jobs, site, theme) : [:]
@@ -174,6 +176,7 @@ extension PageMaker {
         case .section(let index): sectionPage(edition.sections[index])
         case .topic(let index): topicPage(edition.topics[index])
         case .topics: topicsPage()
+        case .packs: packsPage()
         case .aToZ: aToZPage()
         case .notFound: notFoundPage()
         case .redirect: ""
