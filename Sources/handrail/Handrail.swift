@@ -7,7 +7,7 @@ struct Handrail: AsyncParsableCommand {
         abstract: "Makes accessible websites for group resource hubs from Markdown.",
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, PackCommand.self, PreviewCommand.self,
+            BuildCommand.self, CheckCommand.self, PreviewCommand.self, PackCommand.self, InitCommand.self, NewCommand.self,
         ])
 }
 

@@ -23,12 +23,6 @@ enum Machine {
 
     static var home: String? { getenv("HOME").map { String(cString: $0) } }
 
-    /// Ends the program at once, and as if it had ended by itself, when a person presses Ctrl and C or the system asks it to.
-    /// For commands that hold nothing which needs an orderly end.
-    static func endQuietlyOnInterrupt() {
-        for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
-    }
-
     /// Where Typst may be.
     static var engines: EngineSearch {
         let path = getenv("PATH").map { String(cString: $0) } ?? ""
@@ -46,6 +40,12 @@ enum Machine {
         #else
             return FileSystem.realPath("/proc/self/exe")
         #endif
+    }
+
+    /// Ends the program at once, and as if it had ended by itself, when a person presses Ctrl and C or the system asks it to.
+    /// For commands that hold nothing which needs an orderly end.
+    static func endQuietlyOnInterrupt() {
+        for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
     }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
