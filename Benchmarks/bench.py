@@ -54,7 +54,7 @@ class Bench:
         self.results.setdefault(name, []).append((seconds, memory))
 
     def build(self, name, *words):
-        self.note(name, *measure([self.handrail, "build", "--project", self.hub, "--output", self.out, *words]))
+        self.note(name, *measure([self.handrail, "build", "--project", self.hub, "--output", self.out, "--no-pdf", *words]))
 
     def round(self):
         shutil.rmtree(self.out, ignore_errors=True)

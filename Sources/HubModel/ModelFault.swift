@@ -15,6 +15,8 @@ public enum ModelFault: Fault, Hashable {
     // Files
     case emptyFile, onlyFrontMatter, noContent
     case noAddress(String)
+    // What is let stand
+    case noReason(String)
     // Kinds
     case noQuestions
     case noAnswer(String)
@@ -30,6 +32,8 @@ public enum ModelFault: Fault, Hashable {
     case showsAStyleGuide(String)
     case noEasyReadToShow(String)
     case unknownFormat(String, known: [String])
+    case unknownPaper(String, known: [String])
+    case printSize(String, from: Int, to: Int)
     case noPartNumber
     case badPartNumber(String)
     case partTwice(String, other: String)
@@ -63,7 +67,7 @@ public enum ModelFault: Fault, Hashable {
 extension ModelFault {
     public var severity: Severity {
         switch self {
-        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart, .misnamed: .warning
+        case .noSettings, .noContact, .noBaseURL, .noHome, .onePart, .misnamed, .noReason: .warning
         case .fontWithSerifs: .advice
         default: .error
         }
@@ -75,11 +79,12 @@ extension ModelFault {
         case .noContact: "no-contact"
         case .noBaseURL: "no-base-url"
         case .noHome: "no-home"
-        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont: "wrong-value"
+        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont, .printSize, .unknownPaper: "wrong-value"
         case .fontWithSerifs: "font-with-serifs"
         case .emptyFile, .onlyFrontMatter: "empty-file"
         case .noContent: "no-content"
         case .noAddress: "no-address"
+        case .noReason: "accepted-without-reason"
         case .noQuestions, .noAnswer: "faq-questions"
         case .fewRungs, .stageWithoutRungs: "ladder-rungs"
         case .noClauses, .emptyClause: "charter-clauses"

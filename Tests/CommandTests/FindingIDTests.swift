@@ -1,7 +1,9 @@
 import Foundation
+import HubChecks
 import Testing
 
-/// The table of ids in `Documentation/Content.md` has every one that the program can say, and no other.
+/// The book of rules, and with it `--explain`, `--list` and the page of all checks, has every id that the program can say,
+/// and no other.
 @Suite struct FindingIDTests {
     /// All words in quotes in the bodies of `var id: String {`, in the files that hold faults.
     private func idsInCode() throws -> Set<String> {
@@ -22,18 +24,18 @@ import Testing
         return ids.union(["missing-title", "missing-name", "missing-id"])
     }
 
-    /// The words in code style in the first cells of the tables below “What is checked”.
-    private func idsInTheTable() throws -> Set<String> {
-        let text = try String(contentsOfFile: repository + "/Documentation/Content.md", encoding: .utf8)
-        let section = try #require(text.components(separatedBy: "\n## What is checked\n").last)
-        let cells = section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { $0.split(separator: "|")[0] }
-        return Set(cells.flatMap { $0.matches(of: /`([a-z0-9-]+)`/).map { String($0.1) } })
+    @Test func theBookHasThemAll() throws {
+        let (code, book) = try (idsInCode(), Set(RuleBook.all.map(\.id)))
+        #expect(code.count > 70)
+        #expect(code.subtracting(book) == [], "in the code and without a rule")
+        #expect(book.subtracting(code) == [], "a rule that nothing finds")
+        #expect(book.count == RuleBook.all.count, "two rules of one id")
     }
 
-    @Test func theTableHasThemAll() throws {
-        let (code, table) = try (idsInCode(), idsInTheTable())
-        #expect(code.count > 70)
-        #expect(code.subtracting(table) == [], "in the code and not in the table")
-        #expect(table.subtracting(code) == [], "in the table and not in the code")
+    @Test func eachRuleSaysWhatWhomAndWhy() {
+        for rule in RuleBook.all {
+            #expect(!rule.what.isEmpty && !rule.what.hasSuffix("."), "\(rule.id)")
+            #expect(rule.why.hasSuffix(".") && !rule.readers.isEmpty, "\(rule.id)")
+        }
     }
 }

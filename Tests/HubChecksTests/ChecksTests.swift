@@ -10,7 +10,7 @@ import Testing
         let files = ["guides/a.md": text, "guides/a.easy.md": easy, "guides/b.md": "x"].compactMapValues { $0 }
         let hub = SampleHub(files, assets: ["guides/p.svg": SampleHub.drawing])
         let page = try #require(hub.page("guides/a"))
-        let findings = Check.findings(in: page)
+        let findings = hub.check(page)
         #expect(findings.allSatisfy { !$0.message.isEmpty && $0.fix.hasSuffix(".") })
         return Finding.ranked(findings).map { "\($0.place?.line ?? 0) \($0.id)" }
     }
@@ -48,7 +48,7 @@ import Testing
     @Test func theFixNamesTheRightSigns() throws {
         let hub = SampleHub(["guides/a.md": "## Two\n\n#### Four\n"])
         let page = try #require(hub.page("guides/a"))
-        let finding = try #require(Check.findings(in: page).first)
+        let finding = try #require(hub.check(page).first)
         #expect(finding.message == "a heading of level 4 follows one of level 2")
         #expect(finding.fix == "Start the line with ### instead.")
         #expect(finding.place == Place(line: 6, column: 1) && finding.severity == .error)
@@ -65,18 +65,18 @@ import Testing
         "find out more", "*here*", "`here`", "more info", "“here”", "learn more.",
     ])
     func vagueLinksAreNamed(words: String) throws {
-        #expect(try check("Words\n\nand [\(words)](b.md)\n") == Self.at(6, "vague-link"))
+        #expect(try check("Words\n\nand [\(words)](b.md)\n").contains("6 vague-link"))
     }
 
     @Test func vagueLinksAreAWarning() throws {
         let hub = SampleHub(["guides/a.md": "[here](b.md)", "guides/b.md": "x"])
-        #expect(Check.findings(in: try #require(hub.page("guides/a"))).map(\.severity) == [.warning])
+        #expect(hub.check(try #require(hub.page("guides/a"))).map(\.severity) == [.warning])
     }
 
     @Test func easyReadsAreCheckedToo() throws {
         let hub = SampleHub(
             ["guides/a.md": "x", "guides/a.easy.md": "![](p.svg)\nWords\n\n# Title\n"], assets: ["guides/p.svg": SampleHub.drawing])
-        let findings = Finding.ranked(Check.findings(in: try #require(hub.page("guides/a"))))
+        let findings = Finding.ranked(hub.check(try #require(hub.page("guides/a"))))
         #expect(findings.map(\.brief) == ["guides/a.easy.md:4 missing-alternative-text", "guides/a.easy.md:7 second-title"])
     }
 }

@@ -8,6 +8,8 @@ public struct SampleHub: Sendable {
     public let site: Site
     /// All but those of the settings, which tests of documents leave out.
     public let findings: [Finding]
+    /// Those of the settings; of the address and the contact that a hub should have, nothing is said.
+    public let settingsFindings: [Finding]
 
     /// - Parameters:
     ///   - files: by path below `Content`; a text without front matter gets a title.
@@ -16,7 +18,8 @@ public struct SampleHub: Sendable {
         _ files: [String: String], settings: String = "name: Sample hub", assets: [String: String] = [:],
         today: String = "2026-06-15"
     ) {
-        let (hub, _) = HubSettings.read(SourceText(settings, path: HubSettings.path))
+        let (hub, found) = HubSettings.read(SourceText(settings, path: HubSettings.path))
+        settingsFindings = found.filter { !["no-contact", "no-base-url"].contains($0.id) }
         var meter = ReadingMeter()
         var documents: [Document] = []
         var findings: [Finding] = []
@@ -41,7 +44,8 @@ public struct SampleHub: Sendable {
         }
         self.hub = hub
         self.catalogue = catalogue
-        site = Site(catalogue, pages: pages)
+        site = Site(
+            catalogue, pages: pages, packs: catalogue.packs.map { Site.Text($0, annotator.annotate($0).0) })
         self.findings = Finding.ranked(read.flatMap(\.1) + findings + catalogue.findings)
     }
 

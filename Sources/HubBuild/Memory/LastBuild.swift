@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubSource
 
@@ -60,13 +61,24 @@ struct LastBuild: Sendable {
 extension SiteBuild.Report {
     fileprivate func write(to record: inout RecordWriter) {
         record.write(findings) { $0.write($1) }
-        for count in [documents, pages, variants, drafts, early] { record.write(count) }
+        record.write(accepted) { record, accepted in
+            record.write(accepted.finding)
+            record.write(accepted.reason)
+        }
+        record.write(unspelledLanguages)
+        for count in [documents, pages, pdfs, variants, drafts, early] { record.write(count) }
     }
 
     fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
+        site = nil
         findings = try record.findings()
+        accepted = try record.list { record throws(RecordReader.Damaged) in
+            AcceptedFinding(finding: try Finding(&record), reason: try record.text())
+        }
+        unspelledLanguages = try record.texts()
         documents = try record.number()
         pages = try record.number()
+        pdfs = try record.number()
         variants = try record.number()
         drafts = try record.number()
         early = try record.number()

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubSource
 
@@ -9,6 +10,7 @@ struct ProjectOrigin: Sendable {
     /// Of the names and stamps of all files that were read.
     let sources: UInt64
     let remembered: Remembered?
+    let checks: CheckContext
     let readings: [(stamp: FileStamp, reading: DocumentReading)]
     /// In the order of the site's pages.
     let pageFindings: [[Finding]]
@@ -19,7 +21,7 @@ struct ProjectOrigin: Sendable {
         var pages: [String: (key: UInt64, id: PageID)] = [:]
         pages.reserveCapacity(site.pages.count)
         for page in site.pages {
-            if let key = remembered.key(of: page) { pages[page.entry.document.path.file] = (key, page.entry.id) }
+            if let key = remembered.key(of: page, checks) { pages[page.entry.document.path.file] = (key, page.entry.id) }
         }
         func entry(_ stamp: FileStamp, _ reading: DocumentReading) -> BuildMemory.Entry? {
             guard let document = reading.document, let memory = DocumentMemory(document, findings: reading.findings) else { return nil }

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubSource
 
@@ -34,7 +35,7 @@ struct Remembered: Sendable {
     }
 
     /// A page of which nothing has changed that its links and its findings depend on.
-    func page(of entry: Entry, _ annotator: Annotator) -> (page: Site.Page, findings: [Finding])? {
+    func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
         guard let known = memory.entries[entry.document.path.file]?.page, !entry.document.isWhole,
             entry.easyRead?.isWhole != true, let standard = annotator.digest(of: entry.document)
         else { return nil }
@@ -45,14 +46,18 @@ struct Remembered: Sendable {
         }
         let page = Site.Page(
             entry: entry, standard: Site.Text(entry.document, digest: standard, by: annotator), easyRead: easy)
-        guard key(of: page) == known.key else { return nil }
+        guard key(of: page, checks) == known.key else { return nil }
         return (page, known.findings)
     }
 
     /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.
-    func key(of page: Site.Page) -> UInt64? {
+    func key(of page: Site.Page, _ checks: CheckContext) -> UInt64? {
         var record = RecordWriter()
         record.write(circumstances)
+        record.write(checks.digest)
+        record.write(page.entry.address)
+        record.write(page.entry.part?.number.text)
+        record.write(page.entry.parts.count)
         for text in [page.standard, page.easyRead].compactMap({ $0 }) {
             guard let digest = text.digest else { return nil }
             record.write(text.document.hash)

@@ -10,8 +10,30 @@ struct LinkedSite: Sendable {
     /// What was found in the texts of each page, in the order of `Site.pages`.
     private(set) var pageFindings: [[Finding]]
     private var letterFindings: [Finding]
+    let checks: CheckContext
+    private let inboundLinks: InboundLinks
 
-    var findings: [Finding] { catalogue.findings + pageFindings.joined() + letterFindings }
+    /// What was found in single texts, and what the checks of the whole find.
+    ///
+    /// - Parameter texts: by file, what some files hold that is not shown; nil for what could not be understood.
+    func findings(on today: CalendarDate, readingInstead texts: [String: Document?] = [:]) -> [Finding] {
+        let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
+        let all = catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+        guard !texts.isEmpty else { return all }
+        return all.filter { texts[$0.file] == nil } + texts.values.compactMap { $0 }.flatMap(findings(in:))
+    }
+
+    /// What is found in a text that takes the place of the one that is shown.
+    private func findings(in document: Document) -> [Finding] {
+        let (annotations, found) = annotator.annotate(document)
+        let text = Site.Text(document, annotations)
+        guard let id = catalogue.entries.firstIndex(where: { $0.hasText(of: document.path.file) }) else { return found }
+        let page = site.pages[id]
+        let isEasyRead = page.easyRead?.document.path.file == document.path.file
+        let now = Site.Page(
+            entry: page.entry, standard: isEasyRead ? page.standard : text, easyRead: isEasyRead ? text : page.easyRead)
+        return found + checks.findings(in: now).filter { $0.file == document.path.file }
+    }
 
     private typealias Linked = (page: Site.Page, findings: [Finding])
 
@@ -20,16 +42,20 @@ struct LinkedSite: Sendable {
     /// - Parameter remembered: of the last build; pages of which nothing has changed are not looked at again.
     init(_ catalogue: Catalogue, remembered: Remembered? = nil, watch: Stopwatch? = nil) async throws {
         let annotator = watch.time(.model) { Annotator(catalogue) }
+        let checks = watch.time(.check) { CheckContext(catalogue) }
         let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
             entries.map { entry in
-                watch.time(.model) { remembered?.page(of: entry, annotator) } ?? Self.link(entry, annotator, watch)
+                watch.time(.model) { remembered?.page(of: entry, annotator, checks) } ?? Self.link(entry, annotator, checks, watch)
             }
         }
         self.catalogue = catalogue
         self.annotator = annotator
-        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page)) }
+        let letters = Self.letters(catalogue, annotator, checks)
+        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text)) }
         pageFindings = linked.map(\.findings)
-        letterFindings = catalogue.packs.flatMap { annotator.annotate($0).1 }
+        letterFindings = letters.flatMap(\.findings)
+        inboundLinks = InboundLinks(site.pages)
+        self.checks = checks
     }
 
     /// The site with new texts: only they are looked up again, and pages that link to headings which changed.
@@ -39,40 +65,59 @@ struct LinkedSite: Sendable {
         guard let (catalogue, changed) = catalogue.replacing(changes) else { return nil }
         let ids = changed.union(dependents(of: changes))
         let annotator = annotator.replacing(catalogue)
+        let checks = checks
         let order = ids.sorted()
         let entries = order.map { catalogue.entries[$0] }
-        let linked = try await concurrentMap(entries) { $0.map { Self.link($0, annotator) } }
+        let linked = try await concurrentMap(entries) { $0.map { Self.link($0, annotator, checks) } }
         var pages = site.pages
         var findings = pageFindings
+        var inboundLinks = inboundLinks
         for (id, result) in zip(order, linked) {
+            inboundLinks.replace(pages[id], by: result.page)
             pages[id] = result.page
             findings[id] = result.findings
         }
-        let letters = catalogue.packs.flatMap { annotator.annotate($0).1 }
+        let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages), annotator: annotator,
-                pageFindings: findings, letterFindings: letters), ids
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
+                inboundLinks: inboundLinks), ids
         )
     }
 
     private init(
-        catalogue: Catalogue, site: Site, annotator: Annotator, pageFindings: [[Finding]], letterFindings: [Finding]
+        catalogue: Catalogue, site: Site, annotator: Annotator, pageFindings: [[Finding]], letterFindings: [Finding],
+        checks: CheckContext, inboundLinks: InboundLinks
     ) {
         self.catalogue = catalogue
         self.site = site
         self.annotator = annotator
         self.pageFindings = pageFindings
         self.letterFindings = letterFindings
+        self.checks = checks
+        self.inboundLinks = inboundLinks
     }
 
-    private static func link(_ entry: Entry, _ annotator: Annotator, _ watch: Stopwatch? = nil) -> Linked {
+    private static func letters(
+        _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
+    ) -> [(text: Site.Text, findings: [Finding])] {
+        catalogue.packs.map { pack in
+            let (annotations, found) = annotator.annotate(pack)
+            let text = Site.Text(pack, annotations)
+            return (text, found + checks.findings(in: text))
+        }
+    }
+
+    private static func link(
+        _ entry: Entry, _ annotator: Annotator, _ checks: CheckContext, _ watch: Stopwatch? = nil
+    ) -> Linked {
         let standard = watch.time(.model) { annotator.look(at: entry.document) }
         let easy = entry.easyRead.map { easy in (easy, watch.time(.model) { annotator.look(at: easy) }) }
         let page = Site.Page(
             entry: entry, standard: Site.Text(entry.document, standard.annotations, digest: standard.digest),
             easyRead: easy.map { Site.Text($0.0, $0.1.annotations, digest: $0.1.digest) })
-        return (page, standard.findings + (easy?.1.findings ?? []) + watch.time(.check) { Check.findings(in: page) })
+        return (page, standard.findings + (easy?.1.findings ?? []) + watch.time(.check) { checks.findings(in: page) })
     }
 
     /// Pages with links to places in documents whose headings changed. A link that led nowhere may lead somewhere now, so
@@ -96,4 +141,8 @@ extension Site.Text {
             if case .page(let path, .some) = target { addresses.contains(path) } else { false }
         }
     }
+}
+
+extension Entry {
+    fileprivate func hasText(of file: String) -> Bool { document.path.file == file || easyRead?.path.file == file }
 }

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubRender
 import HubSource
@@ -8,6 +9,10 @@ public struct Project: Sendable {
     public let theme: Theme
     /// All that is wrong, errors first.
     public let findings: [Finding]
+    /// What was found and is let stand by its document, with the reason.
+    public let accepted: [AcceptedFinding]
+    /// Languages whose spelling was to be looked at, and that have no dictionary here.
+    let unspelledLanguages: [String]
     /// Documents that are left out: marked as drafts, or with a day to come.
     let drafts: Int
     let early: Int
@@ -38,8 +43,10 @@ extension Project {
     /// Reads a project once, to publish it.
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
-    public static func read(_ path: String, today: CalendarDate) async throws -> Project {
-        var reader = ProjectReader(path, for: .publishing)
+    public static func read(
+        _ path: String, today: CalendarDate, speller: (any SpellChecker)? = nil
+    ) async throws -> Project {
+        var reader = ProjectReader(path, for: .publishing, speller: speller)
         return try await reader.read(today: today).project
     }
 
@@ -48,7 +55,7 @@ extension Project {
         _ path: String, today: CalendarDate, content: ProjectContent, watch: Stopwatch?,
         recall: (@Sendable (String) -> BuildMemory)?
     ) async throws -> Project {
-        var reader = ProjectReader(path, for: .publishing, watch: watch, recall: recall)
+        var reader = ProjectReader(path, for: .publishing, speller: nil, watch: watch, recall: recall)
         return try await reader.read(content, today: today).project
     }
 

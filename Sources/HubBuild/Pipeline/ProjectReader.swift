@@ -1,4 +1,6 @@
+import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
@@ -30,6 +32,7 @@ public struct ProjectReader: Sendable {
 
     private let path: String
     private let purpose: Purpose
+    private let speller: (any SpellChecker)?
     private let watch: Stopwatch?
     /// Gives what the last build remembers, for a hub's language.
     private let recall: (@Sendable (String) -> BuildMemory)?
@@ -48,16 +51,22 @@ public struct ProjectReader: Sendable {
         let settings: Int
     }
 
-    /// - Parameter path: of the folder that holds `Content`.
-    public init(_ path: String, for purpose: Purpose) { self.init(path, for: purpose, watch: nil, recall: nil) }
+    /// - Parameters:
+    ///   - path: of the folder that holds `Content`.
+    ///   - speller: nil where spelling is not looked at: it takes too long to do it each time.
+    public init(_ path: String, for purpose: Purpose, speller: (any SpellChecker)? = nil) {
+        self.init(path, for: purpose, speller: speller, watch: nil, recall: nil)
+    }
 
     init(
-        _ path: String, for purpose: Purpose, watch: Stopwatch?, recall: (@Sendable (String) -> BuildMemory)?
+        _ path: String, for purpose: Purpose, speller: (any SpellChecker)?, watch: Stopwatch?,
+        recall: (@Sendable (String) -> BuildMemory)?
     ) {
-        self.recall = recall
         self.path = path
         self.purpose = purpose
+        self.speller = speller
         self.watch = watch
+        self.recall = recall
     }
 
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
@@ -85,16 +94,23 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + linked.findings + theme.findings
+        let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
+        findings += watch.time(.check) { linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale)) }
+        var spelling = SpellingCheck.Outcome()
+        if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }
+        findings += spelling.findings
+        let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
-            site: linked.site, theme: theme.theme, findings: Finding.ranked(findings), drafts: drafts,
-            early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
+            site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
+            accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
+            early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder,
             origin: ProjectOrigin(
                 settings: settings.hash, theme: theme.hash, sources: SourceDigest.of(content, theme: settings.hub.theme, folder),
-                remembered: remembered, readings: zip(markdown, documents).map { ($0.stamp, $1) },
+                remembered: remembered, checks: linked.checks, readings: zip(markdown, documents).map { ($0.stamp, $1) },
                 pageFindings: linked.pageFindings))
         return (project, isSameTheme ? pagesChange : .everything)
     }

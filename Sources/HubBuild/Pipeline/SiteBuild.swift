@@ -1,20 +1,25 @@
+import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
 /// Builds a project's site.
 ///
 /// 1. Read the project. Errors in it end the build: nothing is written.
-/// 2. Plan the path of every file.
-/// 3. Open the output folder, and look for what stands in the way.
-/// 4. Render and write the pages on all cores; copy what is copied.
-/// 5. Remove what the last build made and this one does not.
+/// 2. Make the PDFs, or take them from the last build: pages say how long they are.
+/// 3. Plan the path of every file.
+/// 4. Open the output folder, and look for what stands in the way.
+/// 5. Render and write the pages on all cores; copy what is copied.
+/// 6. Remove what the last build made and this one does not.
 public struct SiteBuild: Sendable {
     public let project: String
     public let output: String
     /// The person's home folder, which is never written to.
     public let home: String?
     public let today: CalendarDate
+    /// Where to look for Typst; nil leaves PDFs out.
+    public let engine: EngineSearch?
     /// Nil when nobody wants to know what takes how long.
     private let watch: Stopwatch?
     /// Another number for every build of Handrail itself: what one remembers is nothing to another.
@@ -22,8 +27,8 @@ public struct SiteBuild: Sendable {
     private let options: PublishOptions
 
     public init(
-        project: String, output: String, home: String?, today: CalendarDate, options: PublishOptions = PublishOptions(),
-        program: UInt64 = 0, watch: Stopwatch? = nil
+        project: String, output: String, home: String?, today: CalendarDate, engine: EngineSearch? = nil,
+        options: PublishOptions = PublishOptions(), program: UInt64 = 0, watch: Stopwatch? = nil
     ) {
         self.options = options
         self.program = program
@@ -31,14 +36,25 @@ public struct SiteBuild: Sendable {
         self.output = output
         self.home = home
         self.today = today
+        self.engine = engine
         self.watch = watch
     }
 
     /// What a build did.
     public struct Report: Sendable {
         public var findings: [Finding]
+        /// Findings that documents let stand.
+        public var accepted: [AcceptedFinding]
+        /// What was read; nothing in it is of use for pages that had errors.
+        public let site: Site?
+        /// Languages whose spelling was to be looked at, and that have no dictionary here.
+        public var unspelledLanguages: [String]
         public var documents: Int
         public var pages = 0
+        /// How many PDFs the site has, how many of them were made now, and how many it lacks because there is no Typst.
+        public var pdfs = 0
+        public var pdfsMade = 0
+        public var pdfsLeftOut = 0
         public var variants: Int
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int
@@ -52,6 +68,9 @@ public struct SiteBuild: Sendable {
 
         init(_ project: Project) {
             findings = project.findings
+            accepted = project.accepted
+            site = project.site
+            unspelledLanguages = project.unspelledLanguages
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts
@@ -64,6 +83,7 @@ public struct SiteBuild: Sendable {
     /// What a build is at, for a person who waits.
     public enum Step: Sendable {
         case reading
+        case typesetting(done: Int, of: Int)
         case rendering(done: Int, of: Int)
         case waiting(String)
     }
@@ -82,11 +102,15 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
-        let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme) }
+        let pdfs = try await printed(project, &report, progress)
+        guard !report.hasErrors else { return report }
+        let printed = PrintedPDFs(pdfs)
+        let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme, pdfs: printed) }
         let extra = watch.time(.render) { self.extraFiles(renderer, project) }
-        async let inputs = pageInputs(project)
+        async let inputs = pageInputs(project, printed)
         let plan = watch.time(.write) {
-            OutputPlan(Self.plannedFiles(renderer, project, extra: extra, packed: packed), output: output)
+            OutputPlan(
+                Self.plannedFiles(renderer, project, extra: extra, packed: packed) + pdfs.map(\.planned), output: output)
         }
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
@@ -104,7 +128,7 @@ public struct SiteBuild: Sendable {
                 return report
             }
             let work = PageWork.all(renderer, await inputs, survey, packed)
-            try await write(renderer, project, extra, plan, work, folder, &report, progress)
+            try await write(renderer, pdfs, project, extra, plan, work, folder, &report, progress)
             if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
@@ -115,9 +139,21 @@ public struct SiteBuild: Sendable {
         return report
     }
 
-    /// All that a build would say about the content, without writing anything.
-    public func check() async throws -> Report {
-        let project = try await Project.read(self.project, today: today)
+    private func printed(
+        _ project: Project, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+    ) async throws -> [MadePDF] {
+        guard let engine else { return [] }
+        let outcome = try await PDFPrinting(project, output: output, search: engine).run(progress: progress)
+        report.findings = Finding.ranked(report.findings + outcome.findings)
+        (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
+        return outcome.pdfs
+    }
+
+    /// All that a build would say about the content, without writing anything; and how it is spelt.
+    ///
+    /// - Parameter speller: nil where there is none.
+    public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
+        let project = try await Project.read(self.project, today: today, speller: speller)
         var report = Report(project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
@@ -139,8 +175,8 @@ public struct SiteBuild: Sendable {
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan, _ work: PageWork,
-        _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+        _ renderer: SiteRenderer, _ pdfs: [MadePDF], _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan,
+        _ work: PageWork, _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         let counter = Counter()
         let watch = watch
@@ -155,7 +191,9 @@ public struct SiteBuild: Sendable {
             }
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
+            outcomes += try folder.write(pdfs.map { ($0.order.path, $0.bytes) })
             let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
+            try folder.keep(pdfs)
             report.findings += summary.findings
             report.output = summary
             if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: []), at: ServerRules.nginxPath) }
@@ -227,13 +265,15 @@ public struct SiteBuild: Sendable {
         record.write(today)
         record.write(sources)
         record.write(output)
+        record.write(engine != nil)
         record.write(options.compresses)
         record.write(options.rules.map(\.rawValue))
         return record.hash
     }
 
     private func remember(_ project: Project, _ report: Report, _ folder: OutputFolder) {
-        if let summary = report.output, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
+        // Where there was no Typst there may be one the next time.
+        if let summary = report.output, report.pdfsLeftOut == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origin = origin(ofFiles: project.origin.sources)
             LastBuild.write(
                 report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
@@ -241,8 +281,8 @@ public struct SiteBuild: Sendable {
         project.origin.remember(project.site, in: folder.root, program: program)
     }
 
-    private func pageInputs(_ project: Project) async -> PageInputs {
-        watch.time(.model) { PageInputs(project.site, origin: origin(of: project)) }
+    private func pageInputs(_ project: Project, _ pdfs: PrintedPDFs) async -> PageInputs {
+        watch.time(.model) { PageInputs(project.site, pdfs: pdfs, origin: origin(of: project)) }
     }
 
     private func origin(of project: Project) -> UInt64 {

@@ -2,11 +2,18 @@ import HubModel
 import HubSource
 
 /// A heading without words (WCAG 2.4.6).
-struct EmptyHeading: DocumentCheck {
-    static func findings(in text: Site.Text) -> [Finding] {
+struct EmptyHeading: TextCheck {
+    static let rules = [
+        Rule(
+            "empty-heading", .error, .headings, what: "a heading without words", hurts: [.screenReader],
+            why: "It is read out as “heading” and leads to nothing.", source: "WCAG 2.2, 2.4.6 Headings and Labels",
+            good: "## Before you meet", bad: "##")
+    ]
+
+    static func findings(in text: CheckedText) -> [Finding] {
         let document = text.document
         return document.outline.headings.filter { !$0.title.contains { !$0.isWhitespace } }.map {
-            Finding(CheckFault.emptyHeading, in: document.path.file, at: document.place(of: $0.node))
+            text.finding(CheckFault.emptyHeading, at: $0.node)
         }
     }
 }

@@ -21,21 +21,28 @@ public final class Document: Sendable {
     /// Of all that pages of other documents may show of it.
     public let shownHash: UInt64
 
-    private let text: TextSource
-    var wholeText: DocumentText { text.whole }
+    private let body: TextSource
+    var wholeText: DocumentText { body.whole }
 
-    public var source: SourceText { text.whole.source }
-    public var kind: Kind { text.whole.kind }
-    public var tree: MarkdownTree { text.whole.tree }
-    public var outline: Outline { text.whole.outline }
-    /// Nil where reading level is not known to be measurable: in all languages but English.
-    public var reading: ReadingStatistics? { text.whole.reading }
+    public var source: SourceText { body.whole.source }
+    /// Offset in `source` of the first byte of the Markdown.
+    public var bodyStart: Int { body.whole.bodyStart }
+    public var kind: Kind { body.whole.kind }
+    public var tree: MarkdownTree { body.whole.tree }
+    public var outline: Outline { body.whole.outline }
+    /// Its sentences and words.
+    public var text: ReadingText { body.whole.text }
+    /// What its reading time and level are made from. Nil where they are not known to be measurable: in all languages but
+    /// English.
+    public var reading: ReadingStatistics? { body.whole.text.statistics }
+
+    var prose: Prose { body.whole.text.prose }
 
     init(path: DocumentPath, metadata: Metadata, language: String, text: DocumentText) {
         self.path = path
         self.metadata = metadata
         self.language = language
-        self.text = .whole(text)
+        body = .whole(text)
         kindName = text.kind.name
         headingIDs = text.outline.headings.map(\.id)
         references = Reference.all(in: text.tree)
@@ -53,15 +60,15 @@ public final class Document: Sendable {
         language = memory.language
         hash = memory.hash
         shownHash = Self.shownHash(memory.path, memory.metadata, memory.kindName, memory.language)
-        text = .later(LateText(path: memory.path, hash: memory.hash, reader: reader))
+        body = .later(LateText(path: memory.path, hash: memory.hash, reader: reader))
     }
 
     /// Whether its text is at hand: to look at it costs nothing.
-    public var isWhole: Bool { text.isWhole }
+    public var isWhole: Bool { body.isWhole }
 
     /// Where a node stands in its file.
     public func place(of node: NodeID) -> Place {
-        let text = text.whole
+        let text = body.whole
         return text.source.place(line: Int(text.tree[node].line), byteColumn: Int(text.tree[node].column))
     }
 
@@ -80,23 +87,26 @@ public final class Document: Sendable {
 /// The text of a document, parsed.
 public final class DocumentText: Sendable {
     let source: SourceText
+    let bodyStart: Int
     let kind: Kind
     let tree: MarkdownTree
     let outline: Outline
-    let reading: ReadingStatistics?
+    let text: ReadingText
 
-    init(source: SourceText, kind: Kind, tree: MarkdownTree, outline: Outline, reading: ReadingStatistics?) {
+    init(source: SourceText, bodyStart: Int, kind: Kind, tree: MarkdownTree, outline: Outline, text: ReadingText) {
         self.source = source
+        self.bodyStart = bodyStart
         self.kind = kind
         self.tree = tree
         self.outline = outline
-        self.reading = reading
+        self.text = text
     }
 
     /// In the place of a text that cannot be read any more.
     public static func none(of path: DocumentPath) -> DocumentText {
         DocumentText(
-            source: SourceText("", path: path.file), kind: .page, tree: .empty, outline: Outline(.empty), reading: nil)
+            source: SourceText("", path: path.file), bodyStart: 0, kind: .page, tree: .empty, outline: Outline(.empty),
+            text: ReadingText(Prose(.empty)))
     }
 }
 

@@ -24,8 +24,8 @@ public enum DocumentReader {
         findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
         let text = DocumentText(
-            source: source, kind: kind, tree: tree, outline: Outline(tree),
-            reading: meter.measure(Prose(tree), language: language))
+            source: source, bodyStart: frontMatter.bodyStart, kind: kind, tree: tree, outline: Outline(tree),
+            text: meter.read(Prose(tree), language: language))
         let document = Document(path: path, metadata: metadata, language: language, text: text)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (document, findings)
@@ -70,10 +70,9 @@ extension Document {
             case .ladder(let ladder): ladder.faults(in: self)
             case .charter(let charter): charter.faults(in: self)
             case .glossary(let glossary): glossary.faults(in: self)
-            case .pack(let pack): pack.faults
             case .styleGuide(let guide): guide.faults
             case .easyRead(let easyRead): easyRead.faults(in: self)
-            case .home, .guide, .page: []
+            case .home, .guide, .page, .pack: []
             }
         return faults.map { Finding($0.fault, in: path.file, at: $0.place) }
     }

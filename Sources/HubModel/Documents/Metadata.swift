@@ -20,11 +20,16 @@ public struct Metadata: Sendable, Hashable {
     public var related: [Located<String>]
     /// Old addresses that lead here.
     public var aliases: [Located<String>]
-    /// Formats to make as PDF.
-    public var pdf: [Located<String>]
+    /// Formats to make as PDF; nil where the hub decides.
+    public var pdf: [PrintFormat]?
     public var language: String?
+    /// Of an easy read or a translation: the mark of the version that it was made from (`Document.version`).
+    public var madeFrom: Located<String>?
+    /// Findings that are let stand.
+    public var accept: [Acceptance]
 
     static let kindKey = "kind"
+    public static let madeFromKey = "made-from"
 
     /// What is missing or wrong is reported to the reader; a missing title is empty.
     init(_ fields: inout FieldReader) {
@@ -42,8 +47,10 @@ public struct Metadata: Sendable, Hashable {
         checkedBy = fields.text("checked-by")
         related = fields.names("related")
         aliases = fields.names("aliases")
-        pdf = fields.names("pdf")
+        pdf = PrintSettings.formats("pdf", &fields)
         language = Self.language(&fields)
+        madeFrom = fields.located(Self.madeFromKey)
+        accept = Acceptance.read(&fields)
     }
 
     private static func located(_ text: Located<String>?, _ fields: inout FieldReader) -> Located<CalendarDate>? {

@@ -15,6 +15,10 @@ public struct HubSettings: Sendable {
     public var variants: [Variant]
     public var topics: [TopicSettings]
     public var brand: BrandSettings
+    public var checks: CheckSettings
+    /// What the hub says about words, by language (`en`).
+    public var words: [String: WordSettings]
+    public var print: PrintSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -48,6 +52,9 @@ public struct HubSettings: Sendable {
         variants = Variant.builtIn
         topics = []
         brand = BrandSettings()
+        checks = CheckSettings()
+        words = [:]
+        print = PrintSettings()
         theme = nil
     }
 }
@@ -78,9 +85,9 @@ extension HubSettings {
         topics = TopicSettings.read(&fields)
         variants = VariantSettings.read(&fields)
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
-        // Taken by the floors for print and checks; named here so that they are known keys.
-        _ = fields.value("print")
-        _ = fields.value("checks")
+        words = WordSettings.read(&fields, language: language)
+        checks = fields.inside(CheckSettings.key) { CheckSettings(&$0) } ?? CheckSettings()
+        print = fields.inside("print") { PrintSettings(&$0) } ?? PrintSettings()
     }
 
     private mutating func readLanguage(_ fields: inout FieldReader) {

@@ -31,11 +31,14 @@ public struct FileFacts: Sendable, Hashable {
     public var bytes: Int
     /// Pages of a PDF; nil when the type has none or they could not be counted.
     public var pages: Int?
+    /// Whether a PDF has tags for screen readers; nil when it is none, or does not tell.
+    public var isTagged: Bool?
 
-    public init(type: String, bytes: Int, pages: Int? = nil) {
+    public init(type: String, bytes: Int, pages: Int? = nil, isTagged: Bool? = nil) {
         self.type = type
         self.bytes = bytes
         self.pages = pages
+        self.isTagged = isTagged
     }
 }
 

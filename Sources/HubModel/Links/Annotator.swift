@@ -105,6 +105,14 @@ public struct Annotator: Sendable {
     /// the glossary. Nil where one leads nowhere, so that there is something to be found.
     public func digest(of document: Document) -> UInt64? { digest(of: document, resolve(document)) }
 
+    /// The pages of the hub that a document links to, by address: known without a look at its text.
+    func pages(linkedFrom document: Document) -> Set<String> {
+        Set(
+            resolve(document).links.values.compactMap { result in
+                if case .success(.page(let path, _)) = result { path } else { nil }
+            })
+    }
+
     private func digest(of document: Document, _ resolved: Resolved) -> UInt64? {
         var record = RecordWriter()
         record.write(isGlossary(document) ? 0 : glossaryHashes[document.language] ?? 0)
@@ -302,6 +310,7 @@ extension RecordWriter {
             write(facts.type)
             write(facts.bytes)
             write(facts.pages) { $0.write($1) }
+            write(facts.isTagged) { $0.write($1) }
         case .fragment(let fragment):
             write(2)
             write(fragment)

@@ -11,6 +11,14 @@ enum AnnotationSource: Sendable {
         case .later(let late): late.annotations
         }
     }
+
+    var linkedPages: Set<String> {
+        switch self {
+        case .made(let annotations):
+            Set(annotations.links.values.compactMap { if case .page(let path, _) = $0 { path } else { nil } })
+        case .later(let late): late.linkedPages
+        }
+    }
 }
 
 /// Annotations that are made once, when they are first looked at.
@@ -23,6 +31,8 @@ final class LateAnnotations: Sendable {
         self.document = document
         self.annotator = annotator
     }
+
+    var linkedPages: Set<String> { annotator.pages(linkedFrom: document) }
 
     var annotations: Annotations {
         made.withLock { made in

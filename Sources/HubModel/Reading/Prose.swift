@@ -1,32 +1,51 @@
 import HubSource
 
-/// The running text of a document or a part of it: what reading time and reading level count.
+/// The words of a document that people read as text, block by block: what reading time, reading level and the checks of
+/// language look at.
 ///
-/// Counted: paragraphs and list items, callouts too. Not counted: headings, tables, captions, alternative text,
-/// code, addresses (lines broken on purpose, without a full stop), items that are nothing but a link, and
-/// quotes, which are the members' own words.
+/// In it: paragraphs, list items, callouts, headings and table cells. Not in it: captions, alternative text, code, addresses
+/// (lines broken on purpose, without a full stop), items that are nothing but a link, and quotes, which are the members' own
+/// words.
 public struct Prose: Sendable {
-    /// A paragraph, or the text of a list item, as one stretch of `bytes`.
+    /// What a block is. Reading time and level count `paragraph` and `item` alone.
+    public enum Role: Sendable, Hashable { case paragraph, item, heading, cell }
+
+    /// A paragraph, heading or cell, or the text of a list item, as one stretch of `bytes`.
     public struct Block: Sendable, Hashable {
         /// The paragraph in the tree: its line is where the block begins.
         public var node: NodeID
         public var text: Range<Int>
-        public var isItem: Bool
+        public var role: Role
+
+        public var isItem: Bool { role == .item }
+        public var isCounted: Bool { role == .paragraph || role == .item }
+    }
+
+    /// Where a stretch of `bytes` comes from: it goes on to the next piece.
+    struct Piece: Sendable {
+        var start: Int32
+        var node: NodeID
     }
 
     /// All blocks one after the other, as UTF-8. Code in a sentence stands as U+FFFC, one for each.
-    public private(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     /// In the order of the document.
-    public private(set) var blocks: [Block] = []
+    public internal(set) var blocks: [Block] = []
+    /// In the order of `bytes`.
+    var pieces: [Piece] = []
 
     /// The text of a node and all below it.
     public init(_ tree: MarkdownTree, under root: NodeID = MarkdownTree.root) {
+        bytes.reserveCapacity(tree.bytes.count)
+        pieces.reserveCapacity(tree.nodes.count)
         var waiting: [(node: NodeID, isItem: Bool)] = [(root, false)]
         while let (node, isItem) = waiting.popLast() {
             switch tree[node].kind {
-            case .paragraph: append(tree, node, isItem)
+            case .paragraph: append(tree, node, isItem ? .item : .paragraph)
+            case .heading: append(tree, node, .heading)
+            case .tableCell: append(tree, node, .cell)
             case .item: Self.push(tree, node, true, &waiting)
-            case .document, .list, .callout: Self.push(tree, node, isItem, &waiting)
+            case .document, .list, .callout, .table, .tableRow: Self.push(tree, node, isItem, &waiting)
             default: continue
             }
         }
@@ -37,20 +56,10 @@ public struct Prose: Sendable {
         for paragraph in paragraphs {
             let start = bytes.count
             bytes.append(contentsOf: paragraph.utf8)
-            blocks.append(Block(node: MarkdownTree.root, text: start..<bytes.count, isItem: areItems))
+            let role = areItems ? Role.item : .paragraph
+            blocks.append(Block(node: MarkdownTree.root, text: start..<bytes.count, role: role))
         }
     }
-
-    /// The sentences of all blocks, in order. Needs English rules of writing to be right.
-    public func forEachSentence(_ body: (Sentence) -> Void) {
-        for index in blocks.indices {
-            var sentences = SentenceScanner(bytes, in: blocks[index].text)
-            while let text = sentences.next() { body(Sentence(block: index, text: text)) }
-        }
-    }
-
-    /// The words of a sentence or of any other stretch of `bytes`.
-    public func words(in text: Range<Int>) -> WordScanner { WordScanner(bytes, in: text) }
 
     /// Puts the children of a node on the stack so that the first comes off first.
     private static func push(
@@ -61,35 +70,42 @@ public struct Prose: Sendable {
         waiting[start...].reverse()
     }
 
-    private mutating func append(_ tree: MarkdownTree, _ paragraph: NodeID, _ isItem: Bool) {
-        if isItem, Self.isOnlyLinks(tree, paragraph) { return }
-        let start = bytes.count
+    private mutating func append(_ tree: MarkdownTree, _ paragraph: NodeID, _ role: Role) {
+        if role == .item, Self.isOnlyLinks(tree, paragraph) { return }
+        let start = bytes.count, firstPiece = pieces.count
         let isBroken = appendInlines(tree, paragraph)
-        if isBroken, !hasStop(from: start) {
+        if isBroken, role != .heading, !hasStop(from: start) {
             bytes.removeSubrange(start...)
+            pieces.removeSubrange(firstPiece...)
         } else {
-            blocks.append(Block(node: paragraph, text: start..<bytes.count, isItem: isItem))
+            blocks.append(Block(node: paragraph, text: start..<bytes.count, role: role))
         }
     }
 
     /// Adds the text of a paragraph. True when the author broke a line on purpose.
     private mutating func appendInlines(_ tree: MarkdownTree, _ paragraph: NodeID) -> Bool {
-        var isBroken = false
-        var waiting: [(node: NodeID, isItem: Bool)] = []
-        Self.push(tree, paragraph, false, &waiting)
-        while let (node, _) = waiting.popLast() {
+        var isBroken = false, node = paragraph + 1
+        let end = tree[paragraph].end
+        while node < end {
+            var next = node + 1
             switch tree[node].kind {
-            case .text: bytes.append(contentsOf: tree.bytes[tree[node].text.indices])
-            case .softBreak: bytes.append(0x20)
+            case .text: append(tree.bytes[tree[node].text.indices], of: node)
+            case .softBreak: append(CollectionOfOne(0x20), of: node)
             case .lineBreak:
-                bytes.append(0x0A)
+                append(CollectionOfOne(0x0A), of: node)
                 isBroken = true
-            case .code: bytes.append(contentsOf: "\u{FFFC}".utf8)
-            case .emphasis, .strong, .link: Self.push(tree, node, false, &waiting)
-            default: continue
+            case .code: append([0xEF, 0xBF, 0xBC], of: node)
+            case .emphasis, .strong, .link: break
+            default: next = tree[node].end
             }
+            node = next
         }
         return isBroken
+    }
+
+    private mutating func append(_ text: some Collection<UInt8>, of node: NodeID) {
+        pieces.append(Piece(start: Int32(bytes.count), node: node))
+        bytes.append(contentsOf: text)
     }
 
     /// Whether a full stop, question or exclamation mark stands at the end of a word.
@@ -115,10 +131,4 @@ public struct Prose: Sendable {
         }
         return links > 0
     }
-}
-
-/// A sentence: the block it stands in and its text in `Prose.bytes`, without white space around it.
-public struct Sentence: Sendable, Hashable {
-    public var block: Int
-    public var text: Range<Int>
 }

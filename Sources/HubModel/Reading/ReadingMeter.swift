@@ -1,48 +1,76 @@
-/// Measures prose. Keep one for many pages: it remembers the words it has met.
+/// Reads prose once and counts. Keep one for many pages: it remembers the words it has met.
 public struct ReadingMeter: Sendable {
     private var syllables = Syllables()
 
-    /// List items of fewer words than this are labels, not sentences, and are left out.
+    /// List items of fewer words than this are labels, not sentences, and are left out of the counts.
     public static let fewestWordsOfItem = 3
 
     public init() {}
 
-    /// The counts of a text; nil unless its language is English (`en`, `en-GB`): the formulas, the rules for
-    /// sentences and those for syllables hold for English alone.
-    public mutating func measure(_ prose: Prose, language: String) -> ReadingStatistics? {
-        guard Self.knows(language) else { return nil }
+    /// The sentences and words of a text, and the counts. Languages that write as English does are split (English and
+    /// Welsh); counts are made of English alone: the formulas and the rules for syllables hold for nothing else.
+    public mutating func read(_ prose: Prose, language: String) -> ReadingText {
+        var reading = ReadingText(prose)
+        let isCounted = Self.knows(language)
+        guard isCounted || Self.splits(language) else { return reading }
+        reading.words.reserveCapacity(prose.bytes.count / 6)
         var sum = ReadingStatistics()
-        for block in prose.blocks {
-            let found = measure(block, prose.bytes)
-            if block.isItem, found.words < Self.fewestWordsOfItem { continue }
-            sum.sentences += found.sentences
-            sum.words += found.words
-            sum.syllables += found.syllables
-            sum.polysyllables += found.polysyllables
+        for index in prose.blocks.indices {
+            let found = read(index, &reading, countsSyllables: isCounted)
+            let block = prose.blocks[index]
+            guard block.isCounted, !block.isItem || found.words >= Self.fewestWordsOfItem else { continue }
+            sum.add(found)
         }
-        return sum
+        if isCounted { reading.statistics = sum }
+        return reading
     }
 
     /// Whether a language tag (BCP 47) is English.
-    public static func knows(_ language: String) -> Bool {
-        let language = language.lowercased()
-        return language == "en" || language.hasPrefix("en-") || language.hasPrefix("en_")
+    public static func knows(_ language: String) -> Bool { primary(language) == "en" }
+
+    /// Whether the sentences and words of a language can be told apart.
+    public static func splits(_ language: String) -> Bool { ["en", "cy"].contains(primary(language)) }
+
+    /// `en` of `en-GB`.
+    public static func primary(_ language: String) -> String {
+        String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
-    private mutating func measure(_ block: Prose.Block, _ bytes: [UInt8]) -> ReadingStatistics {
-        var sum = ReadingStatistics(), sentences = SentenceScanner(bytes, in: block.text)
+    private mutating func read(_ index: Int, _ reading: inout ReadingText, countsSyllables: Bool) -> ReadingStatistics {
+        let bytes = reading.prose.bytes, block = reading.prose.blocks[index]
+        var sum = ReadingStatistics()
+        var sentences = SentenceScanner(bytes, in: block.text), quotations = Quotations(bytes, in: block.text)
         while let text = sentences.next() {
-            let before = sum.words
+            let first = reading.words.count, before = sum.words
             var words = WordScanner(bytes, in: text)
             while let word = words.next() {
+                let count = countsSyllables ? syllables.count(word, in: bytes) : 0
+                reading.words.append(
+                    WordUse(
+                        word, in: bytes, syllables: count, isFirst: reading.words.count == first,
+                        isQuoted: quotations.contain(word.text)))
                 guard word.kind != .dropped else { continue }
-                let count = syllables.count(word, in: bytes)
-                sum.words += 1
-                sum.syllables += count
-                if count > 2, word.kind == .plain { sum.polysyllables += 1 }
+                sum.add(syllables: count, isPlain: word.kind == .plain)
             }
             if sum.words > before { sum.sentences += 1 }
+            guard reading.words.count > first else { continue }
+            reading.sentences.append(Sentence(block: index, text: text, words: first..<reading.words.count))
         }
         return sum
+    }
+}
+
+extension ReadingStatistics {
+    fileprivate mutating func add(_ other: Self) {
+        sentences += other.sentences
+        words += other.words
+        syllables += other.syllables
+        polysyllables += other.polysyllables
+    }
+
+    fileprivate mutating func add(syllables count: Int, isPlain: Bool) {
+        words += 1
+        syllables += count
+        if count > 2, isPlain { polysyllables += 1 }
     }
 }

@@ -40,9 +40,10 @@ enum SyllableExceptions {
         (3, """
             everyone interested vegetable recipe museum parliament temperature comfortable temporary secretary
             voluntary suicide quietly homelessness timetable cruelty valuable businesses
+            persuasive separates
             anyone theatre element behaviour saviour vehement tenement jeopardy
             """),
-        (4, "society diabetes diarrhoea elementary nevertheless enthusiast"),
+        (4, "separated separating society diabetes diarrhoea elementary nevertheless enthusiast"),
         (5, "enthusiasm"),
         (6, "physiotherapy physiotherapist"),
     ]

@@ -1,6 +1,6 @@
 /// A word, where it stands and how it counts.
 public struct Word: Sendable, Hashable {
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: UInt8, Sendable, Hashable {
         case plain
         /// Holds digits: 2026, £4.50, 2.30pm, A4.
         case number

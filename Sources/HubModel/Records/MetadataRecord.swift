@@ -19,7 +19,9 @@ extension Metadata {
         record.write(checkedBy)
         record.write(related) { $0.write($1) }
         record.write(aliases) { $0.write($1) }
-        record.write(pdf) { $0.write($1) }
+        record.write(pdf) { record, formats in record.write(formats.map(\.rawValue)) }
+        record.write(madeFrom) { $0.write($1) }
+        record.write(accept) { $0.write($1) }
         record.write(language)
     }
 
@@ -40,7 +42,34 @@ extension Metadata {
         checkedBy = try record.optionalText()
         related = try record.locatedList()
         aliases = try record.locatedList()
-        pdf = try record.locatedList()
+        pdf = try record.optional { record throws(RecordReader.Damaged) in try record.formats() }
+        madeFrom = try record.optional { record throws(RecordReader.Damaged) in try record.located() }
+        accept = try record.list { record throws(RecordReader.Damaged) in try Acceptance(&record) }
         language = try record.optionalText()
+    }
+}
+
+extension RecordReader {
+    fileprivate mutating func formats() throws(Damaged) -> [PrintFormat] {
+        try list { reader throws(Damaged) in
+            guard let format = PrintFormat(rawValue: try reader.text()) else { throw Damaged() }
+            return format
+        }
+    }
+}
+
+extension RecordWriter {
+    fileprivate mutating func write(_ acceptance: Acceptance) {
+        write(acceptance.id)
+        write(acceptance.reason)
+        write(acceptance.words)
+    }
+}
+
+extension Acceptance {
+    fileprivate init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
+        id = try record.located()
+        reason = try record.text()
+        words = try record.optionalText()
     }
 }

@@ -38,8 +38,8 @@ public struct Asset: Sendable {
     }
 
     private static func use(of type: FileType, _ bytes: [UInt8], path: String) -> Use {
-        let pages = type == .pdf ? PDFPages.count(bytes) : nil
-        let facts = FileFacts(type: type.name, bytes: bytes.count, pages: pages)
+        let pdf = type == .pdf ? PDFPages.facts(bytes) : nil
+        let facts = FileFacts(type: type.name, bytes: bytes.count, pages: pdf?.pages, isTagged: pdf?.isTagged)
         switch type {
         case .svg, .png, .jpeg, .gif, .webP:
             let size = ImageSize(of: bytes)

@@ -85,7 +85,7 @@ extension PageMaker {
 
 extension HubSettings {
     /// The path of the base URL, with a `/` at both ends.
-    var basePath: String {
+    public var basePath: String {
         guard let rest = addressWithoutScheme, let slash = rest.firstIndex(of: "/") else { return "/" }
         return String(rest[slash...])
     }

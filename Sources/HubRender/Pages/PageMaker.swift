@@ -12,16 +12,21 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
+    let pdfs: PrintedPDFs
     private let skeletons: SkeletonStore
     /// Where A to Z is too long for one page.
     let letters: LetterList?
 
-    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, letters: LetterList? = nil, otherHeadings: Set<String> = []) {
+    init(
+        site: Site, theme: Theme, edition: Edition, text: Variant.Text, letters: LetterList? = nil,
+        otherHeadings: Set<String> = [], pdfs: PrintedPDFs = .none
+    ) {
         self.site = site
         self.theme = theme
         self.edition = edition
         self.text = text
         self.otherHeadings = otherHeadings
+        self.pdfs = pdfs
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
         skeletons = SkeletonStore(theme.library)
@@ -61,6 +66,7 @@ struct PageMaker: Sendable {
         values.isDraft = metadata.isDraft
         values.easyReadLink = easyReadLink(to: page, from: address)
         values.idPrefix = placement.idPrefix
+        if placement.idPrefix.isEmpty { values.pdfs = pdfs(of: page, from: address) }
         return values
     }
 
@@ -194,7 +200,7 @@ extension HubSettings {
 }
 
 extension BodyWords {
-    init(_ words: Words) {
+    public init(_ words: Words) {
         self.init()
         note = words["callout-note"]
         tip = words["callout-tip"]

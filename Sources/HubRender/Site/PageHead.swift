@@ -41,6 +41,7 @@ extension PageMaker {
             let topic = edition.topics[index]
             return (words.filled("topic-title", ["title": topic.title]), topic.summary)
         case .topics: return (words["topics-title"], nil)
+        case .packs: return (words["packs-title"], nil)
         case .aToZ: return (words["a-z-title"], nil)
         case .sectionRange(let index, let number): return (rangeTitle(number, of: edition.sections[index].pages), nil)
         case .topicRange(let index, let number):

@@ -8,6 +8,7 @@ import HubSource
 /// all of them. Where a page looks at much more, there is no number, and it is rendered each time.
 public struct PageInputs: Sendable {
     private let site: Site
+    private let pdfs: PrintedPDFs
     private let common: UInt64
     /// What other pages may show of each page, by id.
     private let shown: [UInt64]
@@ -17,8 +18,9 @@ public struct PageInputs: Sendable {
     private let topics: [PageID: [UInt64]]
 
     /// - Parameter origin: of the program, the settings of the hub and its theme.
-    public init(_ site: Site, origin: UInt64) {
+    public init(_ site: Site, pdfs: PrintedPDFs, origin: UInt64) {
         self.site = site
+        self.pdfs = pdfs
         shown = site.pages.map(Self.shown)
         var all = RecordWriter()
         for hash in shown { all.write(hash) }
@@ -46,6 +48,8 @@ public struct PageInputs: Sendable {
         case .topicRange(let index, let number):
             record.write(number)
             write(edition.topics[index], to: &record)
+        // The covering letters of packs are no pages, so that their settings are in no number.
+        case .packs: return nil
         case .home, .topics, .aToZ: record.write(everything)
         case .letter(let slug):
             record.write(slug)
@@ -70,6 +74,12 @@ public struct PageInputs: Sendable {
         record.write(shown[page.entry.id])
         write(page.entry.related, to: &record)
         write(page.entry.translations, to: &record)
+        for pdf in pdfs.pages[page.entry.part?.guide ?? page.entry.id] ?? [] {
+            record.write(pdf.path)
+            record.write(pdf.format.rawValue)
+            record.write(pdf.facts.bytes)
+            record.write(pdf.facts.pages) { $0.write($1) }
+        }
         for topic in topics[page.entry.id] ?? [] { record.write(topic) }
         // Home pages list what the home page in easy read lists.
         if page.entry.document.kindName == .home { record.write(everything) }
@@ -135,6 +145,7 @@ extension PageInputs {
             record.write(edition.language)
             write(edition.home, to: &record)
             record.write(edition.topics.isEmpty)
+            record.write(edition.packs(of: site).isEmpty)
             record.write(edition.sections) { record, section in
                 record.write(section.name)
                 record.write(section.address)

@@ -17,7 +17,7 @@ public struct PageJob: Sendable {
         case home
         case section(Int)
         case topic(Int)
-        case topics, aToZ, notFound
+        case topics, packs, aToZ, notFound
         /// A part of a list that is too long for one page, from 0.
         case sectionRange(Int, Int)
         case topicRange(Int, Int)
@@ -72,7 +72,7 @@ extension PageJob {
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
                 language: entry.language, section: nil, drawing: nil)
         }
-        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) + longListJobs(of: $0, letters[$0.language]?.all ?? []) }
+        let lists = site.editions.flatMap { listJobs(of: $0, site) + longListJobs(of: $0, letters[$0.language]?.all ?? []) }
         return documents + lists + redirects
     }
 
@@ -84,7 +84,8 @@ extension PageJob {
         }
     }
 
-    private static func listJobs(of edition: Edition, isMain: Bool) -> [PageJob] {
+    private static func listJobs(of edition: Edition, _ site: Site) -> [PageJob] {
+        let isMain = edition.prefix.isEmpty
         func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
             PageJob(source: source, content: content, address: address, language: edition.language, section: section, drawing: nil)
         }
@@ -93,6 +94,7 @@ extension PageJob {
         }
         jobs += edition.topics.enumerated().map { job(.topic($0), $1.address) }
         if !edition.topics.isEmpty { jobs.append(job(.topics, edition.prefix + Edition.topicsIndex)) }
+        if !edition.packs(of: site).isEmpty { jobs.append(job(.packs, edition.prefix + Edition.packs, source: "Content/packs")) }
         jobs.append(job(.aToZ, edition.prefix + Edition.aToZ))
         if isMain { jobs.append(job(.notFound, "")) }
         if isMain, edition.home == nil { jobs.append(job(.home, "")) }

@@ -18,8 +18,10 @@ public struct SiteRenderer: Sendable {
         var text: Variant.Text
     }
 
-    /// - Parameter jobs: of a site with the same pages; nil lists them.
-    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil) {
+    /// - Parameters:
+    ///   - jobs: of a site with the same pages; nil lists them.
+    ///   - pdfs: that pages may link to.
+    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, pdfs: PrintedPDFs = .none) {
         self.site = site
         self.theme = theme
         let letters = Dictionary(uniqueKeysWithValues: site.editions.map { ($0.language, EditionLetters($0, of: site)) })
@@ -30,7 +32,7 @@ public struct SiteRenderer: Sendable {
                 (MakerKey(language: edition.language, text: text),
                     PageMaker(
                         site: site, theme: theme, edition: edition, text: text, letters: letters[edition.language]?[text],
-                        otherHeadings: text == .easyRead ? otherHeadings : []))
+                        otherHeadings: text == .easyRead ? otherHeadings : [], pdfs: pdfs))
             }
         })
         frames = FrameStore(FrameMaker(site: site, theme: theme))
@@ -39,6 +41,14 @@ public struct SiteRenderer: Sendable {
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
         let root = job.isNotFound ? site.hub.basePath : Address(of: job.address).root
         return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
+    }
+
+    /// The file of a variant's style, from the site's root.
+    public func stylesheet(of variant: Variant) -> String? { theme.stylesheets[variant.id]?.path }
+
+    /// What readers of the hub's own language call a variant.
+    public func name(of variant: Variant) -> String {
+        variant.name ?? theme.words(for: site.hub.language)["format-\(variant.id)"]
     }
 
     /// A finished file: its path from the site's root, and its bytes.
@@ -158,6 +168,7 @@ extension PageMaker {
         case .section(let index): sectionPage(edition.sections[index])
         case .topic(let index): topicPage(edition.topics[index])
         case .topics: topicsPage()
+        case .packs: packsPage()
         case .aToZ: aToZPage()
         case .sectionRange(let index, let number):
             rangePage(edition.sections[index].pages, number, in: edition.sections[index].address) { address in

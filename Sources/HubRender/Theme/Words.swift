@@ -16,14 +16,14 @@ public struct Words: Sendable, MustacheParent {
     public func child(named name: String) -> Any? { words[name] ?? "" }
 
     /// The words of a key; nothing where the language file lacks it, which loading the theme has reported.
-    subscript(_ key: String) -> String { words[key] ?? "" }
+    public subscript(_ key: String) -> String { words[key] ?? "" }
 
     func known(_ key: String) -> String? { words[key] }
 
     var keys: Set<String> { Set(words.keys) }
 
     /// Fills `{name}` in the words of a key.
-    func filled(_ key: String, _ values: [String: String]) -> String {
+    public func filled(_ key: String, _ values: [String: String]) -> String {
         var rest = self[key].utf8[...]
         var filled = ""
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
@@ -39,11 +39,11 @@ public struct Words: Sendable, MustacheParent {
     }
 
     /// The `-one` or `-many` words of a count.
-    func counted(_ key: String, _ count: Int) -> String {
+    public func counted(_ key: String, _ count: Int) -> String {
         count == 1 ? self[key + "-one"] : filled(key + "-many", ["count": String(count)])
     }
 
-    func date(_ date: CalendarDate) -> String {
+    public func date(_ date: CalendarDate) -> String {
         filled("date-format", ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)])
     }
 }

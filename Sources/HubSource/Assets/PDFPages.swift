@@ -16,13 +16,24 @@ public struct PDFPages {
     /// More pages than this are taken for a lie.
     private static let most = 500_000
 
+    /// What a PDF says about itself.
+    public struct Facts: Sendable, Hashable {
+        /// Nil when they could not be counted.
+        public var pages: Int?
+        /// Whether it is marked as having tags, and has a tree of them (ISO 32000-1, 14.7.1 and 14.8.1).
+        public var isTagged: Bool
+    }
+
     /// The number of pages; nil when the file is no PDF, damaged or encrypted.
-    public static func count(_ bytes: [UInt8]) -> Int? {
+    public static func count(_ bytes: [UInt8]) -> Int? { facts(bytes)?.pages }
+
+    /// Nil when the file is no PDF, damaged or encrypted.
+    public static func facts(_ bytes: [UInt8]) -> Facts? {
         let start = (0..<min(1024, bytes.count)).first { bytes.reads("%PDF-", at: $0) }
         guard let start else { return nil }
         var pages = PDFPages(bytes: bytes, start: start)
         guard pages.readSections() else { return nil }
-        return pages.count()
+        return Facts(pages: pages.count(), isTagged: pages.isTagged())
     }
 
     private init(bytes: [UInt8], start: Int) {
@@ -38,6 +49,15 @@ public struct PDFPages {
             1...Self.most ~= count
         else { return nil }
         return count
+    }
+
+    private mutating func isTagged() -> Bool {
+        guard let reference = sections.lazy.compactMap({ $0.trailer["Root"]?.reference }).first, let root = object(reference),
+            root["StructTreeRoot"] != nil, let entry = root["MarkInfo"]
+        else { return false }
+        let marks = entry.dictionary ?? entry.reference.flatMap { object($0) }
+        guard case .flag(true)? = marks?["Marked"] else { return false }
+        return true
     }
 
     /// Follows the chain of sections, newest first. False when it is damaged or the file is encrypted.

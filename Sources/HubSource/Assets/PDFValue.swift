@@ -5,7 +5,8 @@ enum PDFValue: Sendable {
     case reference(Int)
     case array([PDFValue])
     case dictionary([String: PDFValue])
-    /// Strings, fractions, true, false, null.
+    case flag(Bool)
+    /// Strings, fractions, null.
     case other
 
     var number: Int? { if case .number(let value) = self { value } else { nil } }
@@ -128,7 +129,8 @@ struct PDFLexer {
         let start = at
         while at < end, Self.isRegular(bytes[at]) { at += 1 }
         guard at > start else { return nil }
-        guard let number = Int(String(decoding: bytes[start..<at].prefix(20), as: UTF8.self)) else { return .other }
+        let word = String(decoding: bytes[start..<at].prefix(20), as: UTF8.self)
+        guard let number = Int(word) else { return word == "true" ? .flag(true) : word == "false" ? .flag(false) : .other }
         let behind = at
         if number >= 0, takeNumber() != nil, take("R"), at >= end || !Self.isRegular(bytes[at]) {
             return .reference(number)

@@ -43,6 +43,16 @@ public struct SourceText: Sendable, Hashable {
     /// - Parameter offset: bytes from 0; past the end means the end.
     public func place(offset: Int) -> Place { bytes.place(offset: offset) }
 
+    /// The bytes of a line, from 1, without its end; empty past the end.
+    public func line(_ number: Int) -> ArraySlice<UInt8> {
+        var start = 0
+        for _ in 1..<max(number, 1) {
+            guard let end = bytes[start...].firstIndex(of: .lineFeed) else { return [] }
+            start = end + 1
+        }
+        return bytes[start..<(bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count)]
+    }
+
     /// Turns a column in bytes into one in characters.
     ///
     /// - Parameters:

@@ -111,7 +111,7 @@ extension RecordReader {
 }
 
 extension Finding {
-    init(_ reader: inout RecordReader) throws(RecordReader.Damaged) {
+    public init(_ reader: inout RecordReader) throws(RecordReader.Damaged) {
         file = try reader.text()
         place = try reader.optional { reader throws(RecordReader.Damaged) in try reader.place() }
         guard let severity = Severity(rawValue: try reader.text()) else { throw RecordReader.Damaged() }

@@ -235,6 +235,13 @@ extension FieldReader {
     /// All keys as they were written, for mappings whose keys are free.
     public var keys: [String] { mapping.entries.map(\.key) }
 
+    /// The entries that nobody asked for, which are known from now on: for mappings with some free keys.
+    public mutating func others() -> [YAMLMapping.Entry] {
+        let others = zip(mapping.entries, isKnown).filter { !$0.1 }.map(\.0)
+        isKnown = isKnown.map { _ in true }
+        return others
+    }
+
     public func isText(_ key: String) -> Bool {
         if case .text = mapping[key] { true } else { false }
     }

@@ -32,8 +32,9 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = ProgressLine()
         let build = SiteBuild(
             project: project.folder, output: output ?? Path.join(project.folder, "Output"), home: Machine.home,
-            today: Machine.today, options: PublishOptions(compresses: compress, rules: serverRules, changes: changes),
-            program: Machine.program, watch: watch)
+            today: Machine.today, engine: noPDF ? nil : Machine.engines,
+            options: PublishOptions(compresses: compress, rules: serverRules, changes: changes), program: Machine.identity,
+            watch: watch)
         let report: SiteBuild.Report
         do { report = try await build.run(progress: progress.show) } catch let error as CannotRun {
             progress.clear()

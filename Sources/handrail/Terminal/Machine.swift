@@ -1,4 +1,5 @@
 import ArgumentParser
+import HubPrint
 import HubSource
 
 #if canImport(Glibc)
@@ -29,13 +30,8 @@ enum Machine {
     }
 
     /// Another number for each program: what a build remembers is for the same program alone.
-    static var program: UInt64 {
-        #if canImport(Darwin)
-            let path = CommandLine.arguments[0]
-        #else
-            let path = "/proc/self/exe"
-        #endif
-        guard let status = try? FileSystem.status(path, following: true) else { return 0 }
+    static var identity: UInt64 {
+        guard let program, let status = try? FileSystem.status(program, following: true) else { return 0 }
         var record = RecordWriter()
         record.write(status.stamp)
         record.write(CommonMarkParser.version)
@@ -46,6 +42,35 @@ enum Machine {
 
     /// Ends the program at once: the system takes back in no time what we would give back piece by piece.
     static func leave(with code: ExitCode) -> Never { exit(code.rawValue) }
+
+    /// Where Typst may be.
+    static var engines: EngineSearch {
+        EngineSearch(programs: programs, program: program)
+    }
+
+    /// The path of this program, links followed.
+    private static var program: String? {
+        #if canImport(Darwin)
+            var size: UInt32 = 0
+            _NSGetExecutablePath(nil, &size)
+            var bytes = [CChar](repeating: 0, count: Int(size))
+            guard _NSGetExecutablePath(&bytes, &size) == 0 else { return nil }
+            return FileSystem.realPath(String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        #else
+            return FileSystem.realPath("/proc/self/exe")
+        #endif
+    }
+
+    /// Ends the program at once, and as if it had ended by itself, when a person presses Ctrl and C or the system asks it to.
+    /// For commands that hold nothing which needs an orderly end.
+    static func endQuietlyOnInterrupt() {
+        for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
+    /// Folders of programs.
+    static var programs: [String] {
+        getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
+    }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }
 

@@ -33,18 +33,27 @@ struct Tally: CustomStringConvertible {
 struct CheckSummary: CustomStringConvertible {
     let description: String
 
-    init(_ report: SiteBuild.Report) {
+    init(_ report: SiteBuild.Report, hasSpeller: Bool) {
         let found = report.findings.isEmpty ? "No findings" : Tally(report.findings).description
-        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines).joined(separator: "\n")
+        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines + Self.unspelled(report, hasSpeller))
+            .joined(separator: "\n")
+    }
+
+    /// What nobody looked at: whoever trusts the check has to know.
+    private static func unspelled(_ report: SiteBuild.Report, _ hasSpeller: Bool) -> [String] {
+        guard hasSpeller else { return ["Spelling was not checked: hunspell is not installed."] }
+        return report.unspelledLanguages.map { "Spelling of pages in “\($0)” was not checked: hunspell has no dictionary for it." }
     }
 }
 
-/// What waits for another build: nobody looks for it among the pages then.
+/// What the findings do not show: those that are accepted, and documents that wait for another build.
 struct LeftOut {
     let lines: [String]
 
     init(_ report: SiteBuild.Report) {
         var lines: [String] = []
+        let accepted = report.accepted.count
+        if accepted > 0 { lines.append("\(Tally.count(accepted, "finding")) \(accepted == 1 ? "is" : "are") accepted, with a reason.") }
         let (drafts, early) = (report.drafts, report.early)
         if drafts > 0 { lines.append("\(Tally.count(drafts, "draft")) \(drafts == 1 ? "was" : "were") left out.") }
         if early > 0 {

@@ -57,7 +57,7 @@ import Testing
 
     static func measure(_ prose: Prose, _ language: String) -> ReadingStatistics? {
         var meter = ReadingMeter()
-        return meter.measure(prose, language: language)
+        return meter.read(prose, language: language).statistics
     }
 
     @Test(arguments: examples) func workedExamples(_ example: Example) throws {
@@ -125,7 +125,7 @@ import Testing
         var meter = ReadingMeter()
         for _ in 0..<4000 {
             let text = (0..<next(30)).map { _ in pieces[next(pieces.count)] }.joined()
-            let found = meter.measure(Prose(paragraphs: [text], areItems: next(2) == 0), language: "en")
+            let found = meter.read(Prose(paragraphs: [text], areItems: next(2) == 0), language: "en").statistics
             #expect((found?.words ?? -1) >= (found?.sentences ?? 0))
         }
     }

@@ -1,0 +1,34 @@
+import HubModel
+import HubSource
+
+/// A long run of italics: more than the title of a book.
+struct LongItalics: TextCheck {
+    static let rules = [
+        Rule(
+            "long-italics", .warning, .words, what: "more than six words in a row in italics", hurts: [.lowVision, .dyslexia],
+            why: "Slanted letters are thinner and lean into each other. A few are fine; a sentence of them is hard work.",
+            source: "UKAAF G003; British Dyslexia Association style guide", good: "Bring **one** friend.",
+            bad: "*Please remember to bring your own lunch.*")
+    ]
+
+    /// Most words that may stand in italics.
+    private static let most = 6
+
+    static func findings(in text: CheckedText) -> [Finding] {
+        let tree = text.tree
+        var findings: [Finding] = []
+        var node = MarkdownTree.root
+        let end = tree[MarkdownTree.root].end
+        while node < end {
+            guard tree[node].kind == .emphasis else {
+                node += 1
+                continue
+            }
+            let words = tree.plainText(of: node).split(whereSeparator: \.isWhitespace).count
+            if words > most { findings.append(text.finding(LanguageFault.longItalics(words: words), at: node)) }
+            // What is inside was counted with it.
+            node = tree[node].end
+        }
+        return findings
+    }
+}

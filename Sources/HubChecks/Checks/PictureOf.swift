@@ -1,0 +1,24 @@
+import HubModel
+import HubSource
+
+/// Words for a picture that begin with “image of” or “picture of”. “Photo of” and “drawing of” can say something, so they may stay.
+struct PictureOf: TextCheck {
+    static let rules = [
+        Rule(
+            "picture-of", .warning, .pictures, what: "words for a picture that begin with “image of” or “picture of”",
+            hurts: [.screenReader], why: "A screen reader says “image” by itself, so people hear it twice and wait longer for what matters.",
+            source: "NHS digital service manual, Images", good: "![Two people talk](talk.svg)", bad: "![Image of two people who talk](talk.svg)")
+    ]
+
+    private static let openings = ["image of ", "picture of ", "pic of ", "graphic of ", "icon of ", "image showing ", "picture showing "]
+
+    static func findings(in text: CheckedText) -> [Finding] {
+        guard text.isEnglish else { return [] }
+        return text.annotations.pictures.keys.sorted().compactMap { node in
+            var words = text.tree.plainWords(of: node)[...]
+            for article in ["a ", "an ", "the "] where words.hasPrefix(article) { words = words.dropFirst(article.count) }
+            guard let opening = openings.first(where: words.hasPrefix) else { return nil }
+            return text.finding(CheckFault.pictureOf(String(opening.dropLast())), at: node)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import HubModel
+import HubSource
+
+/// An abbreviation of capitals whose words stand neither beside it nor in the glossary.
+struct UnexplainedInitialism: TextCheck {
+    static let rules = [
+        Rule(
+            "unexplained-abbreviation", .warning, .words,
+            what: "an abbreviation that is not in the glossary and not written out at its first use",
+            hurts: [.learningDisability, .secondLanguage, .screenReader, .everyone],
+            why: "Whoever does not know the letters cannot guess the words, and feels that the page is for others.",
+            source: "WCAG 2.2, 3.1.4 Abbreviations; GOV.UK style guide; Easy Read: Inclusion Europe, Information for all",
+            good: "Our disabled people’s user-led organisation (DPULO) meets on Mondays.", bad: "The DPULO meets on Mondays.")
+    ]
+
+    /// Findings a page.
+    private static let most = 15
+
+    static func findings(in text: CheckedText) -> [Finding] {
+        guard let vocabulary = text.vocabulary else { return [] }
+        let hardWords = text.hardWords
+        let found = Initialism.all(in: text.reading, known: vocabulary.initialisms) { letters in
+            if text.isEasyRead {
+                return KnownInitialisms.inEasyRead.contains(letters) || hardWords.contains(WordKey.of(letters))
+                    || vocabulary.isHubsOwn(letters)
+            }
+            return vocabulary.initialisms.contains(letters)
+        }
+        return found.lazy.compactMap { finding($0, text) }.prefix(most).map { $0 }
+    }
+
+    private static func finding(_ found: Initialism, _ text: CheckedText) -> Finding? {
+        let fault: LanguageFault
+        if text.isEasyRead {
+            fault = .initialismInEasyRead(found.letters, count: found.count)
+        } else if let explained = found.explained {
+            guard explained != found.first else { return nil }
+            fault = .lateExplanation(found.letters, line: text.document.place(ofProse: explained.text).line)
+        } else {
+            fault = .unexplainedInitialism(found.letters, count: found.count)
+        }
+        return text.finding(fault, atProse: found.first.text)
+    }
+}

@@ -1,0 +1,56 @@
+import HubModel
+import HubSource
+
+/// What all texts of a hub are checked with, made once: nothing in it depends on a text.
+public struct CheckContext: Sendable {
+    public let hub: HubSettings
+    public var settings: CheckSettings { hub.checks }
+    /// The words that the hub explains, by language.
+    public let glossaries: [String: Glossary]
+    /// The words that readers know or had better not meet, by language: of those that we can cut into words.
+    let vocabularies: [String: Vocabulary]
+    /// Names of files and titles of pages, as slugs.
+    private let pageNames: Set<String>
+    /// Those that the hub did not switch off.
+    let checks: [any TextCheck.Type]
+
+    public init(_ catalogue: Catalogue) {
+        hub = catalogue.hub
+        var glossaries: [String: Glossary] = [:]
+        for entry in catalogue.entries where entry.document.kindName == .glossary {
+            if case .glossary(let glossary) = entry.document.kind { glossaries[entry.language] = glossary }
+        }
+        self.glossaries = glossaries
+        var vocabularies: [String: Vocabulary] = [:]
+        for language in catalogue.languages {
+            vocabularies[language] = Vocabulary(language, hub: catalogue.hub, glossary: glossaries[language])
+        }
+        self.vocabularies = vocabularies
+        pageNames = Set(catalogue.entries.flatMap { [Slug.of($0.document.path.stem), Slug.of($0.title)] })
+        var record = RecordWriter()
+        record.write(pageNames.sorted())
+        record.write(catalogue.languages)
+        digest = record.hash
+        let levels = Levels(catalogue.hub.checks)
+        checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }
+    }
+
+    /// All of the hub that findings in one text may depend on, but for the settings, in one number.
+    public let digest: UInt64
+
+    /// Whether a page of the hub has these words as its title, or as the name of its file.
+    func isNameOfPage(_ words: some StringProtocol) -> Bool { pageNames.contains(Slug.of(words)) }
+
+    /// What the checks find in a page's texts.
+    public func findings(in page: Site.Page) -> [Finding] {
+        findings(in: CheckedText(page.standard, of: page, isEasyRead: false, context: self))
+            + (page.easyRead.map { findings(in: CheckedText($0, of: page, isEasyRead: true, context: self)) } ?? [])
+    }
+
+    /// What they find in a text that has no page: the covering letter of a pack, or one whose last good version is shown instead.
+    public func findings(in text: Site.Text) -> [Finding] {
+        findings(in: CheckedText(text, of: nil, isEasyRead: text.document.path.isEasyRead, context: self))
+    }
+
+    private func findings(in text: CheckedText) -> [Finding] { checks.flatMap { $0.findings(in: text) } }
+}

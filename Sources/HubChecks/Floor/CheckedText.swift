@@ -1,0 +1,58 @@
+import HubModel
+import HubSource
+
+/// A text as checks see it.
+public struct CheckedText: Sendable {
+    public let text: Site.Text
+    /// The page it is on, with the other text; nil for the covering letter of a pack.
+    public let page: Site.Page?
+    public let isEasyRead: Bool
+    public let context: CheckContext
+
+    public init(_ text: Site.Text, of page: Site.Page?, isEasyRead: Bool, context: CheckContext) {
+        self.text = text
+        self.page = page
+        self.isEasyRead = isEasyRead
+        self.context = context
+    }
+
+    public var document: Document { text.document }
+    public var annotations: Annotations { text.annotations }
+    public var tree: MarkdownTree { text.document.tree }
+    public var settings: CheckSettings { context.settings }
+    /// BCP 47.
+    public var language: String { text.document.language }
+    public var isEnglish: Bool { ReadingMeter.knows(language) }
+    public var isWelsh: Bool { Language.primary(language) == "cy" }
+    /// The words that the hub explains in this language.
+    public var glossary: Glossary? { context.glossaries[language] }
+
+    /// Its sentences and words.
+    var reading: ReadingText { text.document.text }
+    /// Nil for a language that we cannot cut into words.
+    var vocabulary: Vocabulary? { context.vocabularies[language] }
+
+    /// - Parameter words: in the document's prose.
+    func finding(_ fault: some Fault, atProse words: Range<Int>) -> Finding {
+        finding(fault, at: document.place(ofProse: words))
+    }
+
+    /// - Parameter node: where it is.
+    public func finding(_ fault: some Fault, at node: NodeID) -> Finding {
+        Finding(fault, in: document.path.file, at: document.place(of: node))
+    }
+
+    /// - Parameter place: nil is the text as a whole.
+    public func finding(_ fault: some Fault, at place: Place?) -> Finding {
+        Finding(fault, in: document.path.file, at: place)
+    }
+}
+
+extension CheckedText {
+    /// The words that the list of an easy read explains, in all their forms.
+    var hardWords: Set<UInt32> {
+        guard case .easyRead(let easyRead) = document.kind else { return [] }
+        let words = easyRead.hardWords.flatMap { WordListReader.parts($0.word) }
+        return Set(words.flatMap { WordForms.verb($0) + WordForms.noun($0) }.map { WordKey.of($0) })
+    }
+}

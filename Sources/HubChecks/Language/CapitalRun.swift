@@ -1,0 +1,78 @@
+import HubModel
+
+/// Words in capitals that stand side by side in one sentence.
+struct CapitalRun: Sendable {
+    /// Indices in `ReadingText.words`.
+    let range: Range<Int>
+    /// Whether they are shouted: capitals for effect, and not initialisms.
+    let isBlock: Bool
+
+    /// All runs of a text, in order; a single word is one too. Not in them: what is quoted, and words like CARE that the text
+    /// makes of the first letters of others.
+    ///
+    /// - Parameter known: initialisms that need no explaining.
+    static func all(in text: ReadingText, known: Set<String>) -> [CapitalRun] {
+        let runs = text.sentences.flatMap { Self.runs(in: $0, text, known) }
+        let made = runs.filter { $0.isBlock && $0.range.count == 1 }.compactMap { run -> String? in
+            let letters = Initialism.bare(text.bytes(of: text.words[run.range.lowerBound]))
+            return Expansion.stands(beside: run.range.lowerBound, letters, text) ? letters : nil
+        }
+        guard !made.isEmpty else { return runs }
+        return runs.filter { run in
+            run.range.count > 1 || !made.contains(Initialism.bare(text.bytes(of: text.words[run.range.lowerBound])))
+        }
+    }
+
+    private static func runs(in sentence: Sentence, _ text: ReadingText, _ known: Set<String>) -> [CapitalRun] {
+        var runs: [CapitalRun] = []
+        var at = sentence.words.lowerBound
+        while at < sentence.words.upperBound {
+            guard isInCapitals(text.words[at], text, orOneLetter: false) else {
+                at += 1
+                continue
+            }
+            let end = end(from: at, sentence, text)
+            runs.append(CapitalRun(at..<end, text, known))
+            at = end
+        }
+        return runs
+    }
+
+    /// Behind the last word of the run that begins at a word.
+    private static func end(from start: Int, _ sentence: Sentence, _ text: ReadingText) -> Int {
+        var end = start + 1, at = start + 1
+        while at < sentence.words.upperBound, isInCapitals(text.words[at], text, orOneLetter: true),
+            text.prose.bytes[text.words[at - 1].text.upperBound..<text.words[at].text.lowerBound].allSatisfy({ $0 <= 0x20 })
+        {
+            at += 1
+            if text.words[at - 1].text.count > 1 { end = at }
+        }
+        return end
+    }
+
+    private static func isInCapitals(_ word: WordUse, _ text: ReadingText, orOneLetter: Bool) -> Bool {
+        guard word.isCapitalised, !word.isQuoted, word.kind == .plain || word.kind == .initialism else { return false }
+        let letters = text.bytes(of: word)
+        let isOneLetter = letters.count == 1 || letters.count == 2 && letters.first ?? 0 > 0xC2
+        if isOneLetter { return orOneLetter }
+        return letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 || $0 == 0x2D } || isPlural(letters)
+    }
+
+    /// NHS's, DPULOs.
+    private static func isPlural(_ letters: ArraySlice<UInt8>) -> Bool {
+        letters.last == 0x73 && letters.count > 2 && letters.dropLast().allSatisfy { !(0x61...0x7A).contains($0) }
+    }
+
+    private init(_ range: Range<Int>, _ text: ReadingText, _ known: Set<String>) {
+        self.range = range
+        let words = range.map { (letters: text.bytes(of: text.words[$0]), word: text.words[$0]) }
+        let unknown = words.filter { !known.contains(Initialism.bare($0.letters)) && $0.letters.count > 1 }
+        // An everyday word, or one that is too long for an initialism. ME is an illness too.
+        let hasShout = unknown.contains { $0.word.kind == .plain && !$0.letters.elementsEqual("ME".utf8) }
+        if range.count == 1 {
+            isBlock = hasShout
+        } else {
+            isBlock = unknown.count > 1 && (hasShout || range.count > 2 || unknown.contains { $0.letters.count > 3 })
+        }
+    }
+}

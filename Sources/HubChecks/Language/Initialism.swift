@@ -1,0 +1,76 @@
+import HubModel
+
+/// An initialism of a text, at its first use.
+struct Initialism: Sendable {
+    /// In capitals, without stops, `s` and `'s`: DPULO of DPULOs.
+    let letters: String
+    /// As it is written there.
+    let first: WordUse
+    let count: Int
+    /// The first use whose words stand beside it; nil when the text never explains it.
+    let explained: WordUse?
+
+    /// All initialisms of a text, in order of first use. Not in them: blocks of capitals, what is quoted, Roman numbers, initials
+    /// of people, units behind numbers.
+    static func all(in text: ReadingText, known: Set<String>, isAlwaysKnown: (String) -> Bool) -> [Initialism] {
+        var order: [String] = []
+        var found: [String: Initialism] = [:]
+        for at in candidates(in: text, known: known) {
+            let word = text.words[at], letters = bare(text.bytes(of: word))
+            if isAlwaysKnown(letters) { continue }
+            let old = found[letters]
+            if old == nil { order.append(letters) }
+            let explained = old?.explained ?? (Expansion.stands(beside: at, letters, text) ? word : nil)
+            found[letters] = Initialism(
+                letters: letters, first: old?.first ?? word, count: (old?.count ?? 0) + 1, explained: explained)
+        }
+        return order.compactMap { found[$0] }
+    }
+
+    /// Indices of words.
+    private static func candidates(in text: ReadingText, known: Set<String>) -> [Int] {
+        let blocks = CapitalRun.all(in: text, known: known).filter(\.isBlock).map(\.range)
+        var next = blocks.startIndex
+        return text.words.indices.filter { at in
+            while next < blocks.endIndex, blocks[next].upperBound <= at { next += 1 }
+            if next < blocks.endIndex, blocks[next].contains(at) { return false }
+            let word = text.words[at]
+            guard word.kind == .initialism, !word.isQuoted, word.isCapitalised, isOne(text.bytes(of: word)) else { return false }
+            return !isRomanNumber(at, text) && !isPerson(at, text) && !isUnit(at, text)
+        }
+    }
+
+    /// Not IT'S, and not NHS/IH.
+    private static func isOne(_ letters: ArraySlice<UInt8>) -> Bool {
+        !letters.contains(0x2F) && !letters.contains(0x27) || letters.hasSuffix("'s")
+    }
+
+    /// The letters alone.
+    static func bare(_ word: ArraySlice<UInt8>) -> String {
+        var letters = word.filter { $0 != 0x2E }
+        if letters.last == 0x73, letters.count > 2 {
+            letters.removeLast()
+            if letters.last == 0x27 { letters.removeLast() }
+            if letters.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { letters.removeLast(3) }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// Part III, War II, Henry VIII; II and III alone.
+    private static func isRomanNumber(_ at: Int, _ text: ReadingText) -> Bool {
+        let letters = text.bytes(of: text.words[at])
+        guard letters.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }) else { return false }
+        return letters.allSatisfy { $0 == 0x49 } || text.words[at].isFirst || at > 0 && text.words[at - 1].isCapitalised
+    }
+
+    /// AJ Smith.
+    private static func isPerson(_ at: Int, _ text: ReadingText) -> Bool {
+        guard text.words[at].text.count == 2, at + 1 < text.words.count else { return false }
+        return text.words[at + 1].isName && text.words[at + 1].kind == .plain
+    }
+
+    /// 10 MB.
+    private static func isUnit(_ at: Int, _ text: ReadingText) -> Bool {
+        at > 0 && text.words[at - 1].kind == .number && !text.words[at].isFirst && text.words[at].text.count == 2
+    }
+}
