@@ -6,7 +6,7 @@ import HubSource
 public enum RuleBook {
     /// By topic, in the order they are written.
     public static let all: [Rule] = {
-        let rules = Checks.ofTexts.flatMap { $0.rules } + Checks.ofSites.flatMap { $0.rules } + others
+        let rules = Checks.ofTexts.flatMap { $0.rules } + Checks.ofSites.flatMap { $0.rules } + SpellingCheck.rules + others
         return Rule.Topic.allCases.flatMap { topic in rules.filter { $0.topic == topic } }
     }()
 
