@@ -99,7 +99,7 @@ struct LinkedSite: Sendable {
         catalogue.packs.map { pack in
             let (annotations, found) = annotator.annotate(pack)
             let text = Site.Text(pack, annotations)
-            return (text, found + checks.findings(inLetter: text))
+            return (text, found + checks.findings(in: text))
         }
     }
 
