@@ -29,7 +29,8 @@ let package = Package(
         .target(
             name: "HubChecks", dependencies: ["HubModel"], exclude: ["Words"], plugins: ["EmbedFilesPlugin"]),
         .target(
-            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")]),
+            name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubBuild", 
             dependencies: [
@@ -37,10 +38,14 @@ let package = Package(
             ], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
         .target(
-            name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")],
+            exclude: ["Assets"], plugins: ["EmbedFilesPlugin"]),
         .executableTarget(
             name: "handrail",
-            dependencies: ["HubBuild", "HubPreview", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),
@@ -58,7 +63,7 @@ let package = Package(
         .testTarget(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),
-        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"]),
+        .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"], exclude: ["Wording.txt"]),
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
         .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),

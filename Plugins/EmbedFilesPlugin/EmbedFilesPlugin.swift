@@ -7,8 +7,10 @@ struct EmbedFilesPlugin: BuildToolPlugin {
     /// Target → folder in the package, and the type that holds its files.
     private let embedded = [
         "HubRender": (folder: "Themes/default", type: "EmbeddedTheme"),
+        "HubPrint": (folder: "Sources/HubPrint/Driver", type: "EmbeddedDriver"),
         "HubBuild": (folder: "Sources/HubBuild/Starter", type: "EmbeddedStarter"),
         "HubChecks": (folder: "Sources/HubChecks/Words", type: "EmbeddedWords"),
+        "HubPreview": (folder: "Sources/HubPreview/Assets", type: "EmbeddedAssets"),
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

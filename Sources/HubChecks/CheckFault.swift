@@ -100,7 +100,7 @@ enum CheckFault: Fault, Hashable {
         case .longEasyRead(let pages, let most): "this easy read has about \(pages) pages on paper (an estimate), and more than \(most) are too many"
         case .nearlyLongEasyRead(let pages, let most): "this easy read has about \(pages) pages on paper (an estimate), and \(most) are the most"
         case .missingEasyRead(let links, let rank, let count, _):
-            "\(links == 1 ? "1 page leads" : "\(links) pages lead") here, and there is no easy read: it is number \(rank) of \(count) "
+            "\(links) pages lead here, and there is no easy read: it is number \(rank) of \(count) "
                 + "such pages, by links"
         case .overdueReview(let day): "this was to be looked at again by \(day.iso)"
         case .easyReadOutOfDate(let source, _): "\(source) has changed since this easy read was made from it"

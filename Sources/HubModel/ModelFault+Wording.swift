@@ -31,6 +31,8 @@ extension ModelFault {
         case .shownTwice(let name): "“\(name)” is shown twice"
         case .showsAStyleGuide(let name): "“\(name)” is a style guide, and one cannot be shown inside another"
         case .noEasyReadToShow(let name): "“\(name)” has no easy read"
+        case .unknownPaper(let paper, _): "there is no paper “\(paper)”"
+        case .printSize(let size, let from, let to): "large print is \(from) to \(to) points, and this is “\(size)”"
         case .unknownFormat(let format, _): "there is no format “\(format)”"
         case .noPartNumber: "this part of a guide has no number"
         case .badPartNumber(let text): "“\(text)” is not a part number"

@@ -32,6 +32,8 @@ public enum ModelFault: Fault, Hashable {
     case showsAStyleGuide(String)
     case noEasyReadToShow(String)
     case unknownFormat(String, known: [String])
+    case unknownPaper(String, known: [String])
+    case printSize(String, from: Int, to: Int)
     case noPartNumber
     case badPartNumber(String)
     case partTwice(String, other: String)
@@ -77,7 +79,7 @@ extension ModelFault {
         case .noContact: "no-contact"
         case .noBaseURL: "no-base-url"
         case .noHome: "no-home"
-        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont: "wrong-value"
+        case .notALanguage, .badBaseURL, .unknownVariant, .badVariantID, .variantTwice, .textSize, .notAFont, .printSize, .unknownPaper: "wrong-value"
         case .fontWithSerifs: "font-with-serifs"
         case .emptyFile, .onlyFrontMatter: "empty-file"
         case .noContent: "no-content"

@@ -39,6 +39,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// `31 March 2026`, for people who read English.
+    public var inWords: String { "\(day) \(Self.months[month - 1]) \(year)" }
+
     /// What to do about `2026-02-30`, which is written as days are; nil for what is not.
     static func advice(for text: String) -> String? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -6,7 +6,9 @@ struct Handrail: AsyncParsableCommand {
         commandName: "handrail",
         abstract: "Makes accessible websites for group resource hubs from Markdown.",
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, PreviewCommand.self, PackCommand.self, InitCommand.self, NewCommand.self,
+        ])
 }
 
 /// What the command ends with.

@@ -44,7 +44,8 @@ public struct SampleHub: Sendable {
         }
         self.hub = hub
         self.catalogue = catalogue
-        site = Site(catalogue, pages: pages)
+        site = Site(
+            catalogue, pages: pages, packs: catalogue.packs.map { Site.Text($0, annotator.annotate($0).0) })
         self.findings = Finding.ranked(read.flatMap(\.1) + findings + catalogue.findings)
     }
 

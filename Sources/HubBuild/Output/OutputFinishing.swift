@@ -30,6 +30,16 @@ extension OutputFolder {
         return summary
     }
 
+    /// Writes down from what the PDFs were made, for the next build.
+    func keep(_ pdfs: [MadePDF]) throws(OutputError) {
+        do {
+            if pdfs.isEmpty { return try root.removeFile(KeptPDFs.path) }
+            let list = KeptPDFs.serialised(pdfs)
+            guard (try? root.read(KeptPDFs.path)) != list else { return }
+            try root.write(list, to: KeptPDFs.path)
+        } catch { throw failure(error) }
+    }
+
     /// Whether the folder is, file for file, what the manifest says: then there is nothing to do.
     private func isAsListed(_ outcomes: [WriteOutcome]) -> Bool {
         owned.journal.isEmpty && findings.isEmpty && !outcomes.isEmpty && outcomes.count == owned.manifest.count

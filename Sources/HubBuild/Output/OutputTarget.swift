@@ -47,35 +47,15 @@ struct OutputTarget {
 
     /// The insides of any repository, this project's or another's.
     private static func refuseGit(_ path: String) throws(TargetProblem) {
-        let names = nearest(to: path).real.split(separator: "/") + path.split(separator: "/")
+        let names = PathOnDisk(path).real.split(separator: "/") + path.split(separator: "/")
         if names.contains(where: { $0.lowercased() == ".git" }) { throw .inside(".git") }
     }
 
     /// The folder and all around it, as far as they are there.
     private static func identities(onTheWayTo path: String) throws(TargetProblem) -> Set<FileIdentity> {
-        let (real, missing) = nearest(to: path)
-        if missing.contains("..") { throw .unclear }
-        var found: Set<FileIdentity> = []
-        for around in OutputPath.folders(of: real + "/") {
-            if let status = status(around.isEmpty ? "/" : around, following: true) { found.insert(status.identity) }
-        }
-        return found
-    }
-
-    /// The nearest folder that is there, links resolved, and the names below it that are not.
-    private static func nearest(to path: String) -> (real: String, missing: [Substring]) {
-        var there = path
-        var missing: [Substring] = []
-        while true {
-            if let real = FileSystem.realPath(there.isEmpty ? "." : there) { return (real, missing) }
-            guard let slash = there.lastIndex(of: "/") else {
-                missing.append(there[...])
-                there = ""
-                continue
-            }
-            missing.append(there[there.index(after: slash)...])
-            there = slash == there.startIndex ? "/" : String(there[..<slash])
-        }
+        let place = PathOnDisk(path)
+        if place.isUnclear { throw .unclear }
+        return place.identities
     }
 
     private static func status(_ path: String, following: Bool) -> FileStatus? {

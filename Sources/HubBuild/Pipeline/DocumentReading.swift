@@ -9,6 +9,8 @@ struct DocumentReading: Sendable {
     let findings: [Finding]
     /// Whether the document is that of an earlier reading, because the file now has errors.
     var isStale = false
+    /// What the file holds now where an earlier document is shown, if it could be understood: its links are looked up as well.
+    var rejected: Document?
 
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -26,7 +28,7 @@ struct DocumentReading: Sendable {
     /// The last good document in the place of this one, if this one has errors.
     func keeping(_ last: DocumentReading) -> DocumentReading {
         guard hasErrors, let good = last.document, last.isStale || !last.hasErrors else { return self }
-        return DocumentReading(file: file, document: good, findings: findings, isStale: true)
+        return DocumentReading(file: file, document: good, findings: findings, isStale: true, rejected: document)
     }
 }
 

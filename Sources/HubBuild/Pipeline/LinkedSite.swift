@@ -14,9 +14,22 @@ struct LinkedSite: Sendable {
     private let inboundLinks: InboundLinks
 
     /// What was found in single texts, and what the checks of the whole find.
-    func findings(on today: CalendarDate) -> [Finding] {
+    private func findings(on today: CalendarDate) -> [Finding] {
         let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
         return catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+    }
+
+    /// What was found where some files hold other texts than those that are shown.
+    ///
+    /// - Parameter texts: by file; nil for what could not be understood.
+    func findings(on today: CalendarDate, readingInstead texts: [String: Document?]) -> [Finding] {
+        let shown = findings(on: today)
+        guard !texts.isEmpty else { return shown }
+        return shown.filter { texts[$0.file] == nil }
+            + texts.values.compactMap { $0 }.flatMap { document in
+                let (annotations, found) = annotator.annotate(document)
+                return found + checks.findings(in: Site.Text(document, annotations))
+            }
     }
 
     private typealias Linked = (page: Site.Page, findings: [Finding])
@@ -28,9 +41,10 @@ struct LinkedSite: Sendable {
         let linked = try await concurrentMap(catalogue.entries) { $0.map { Self.link($0, annotator, checks) } }
         self.catalogue = catalogue
         self.annotator = annotator
-        site = Site(catalogue, pages: linked.map(\.page))
+        let letters = Self.letters(catalogue, annotator, checks)
+        site = Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text))
         pageFindings = linked.map(\.findings)
-        letterFindings = catalogue.packs.flatMap { Self.letterFindings($0, annotator, checks) }
+        letterFindings = letters.flatMap(\.findings)
         inboundLinks = InboundLinks(site.pages)
         self.checks = checks
     }
@@ -54,11 +68,12 @@ struct LinkedSite: Sendable {
             pages[id] = result.page
             findings[id] = result.findings
         }
-        let letters = catalogue.packs.flatMap { Self.letterFindings($0, annotator, checks) }
+        let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages), annotator: annotator,
-                pageFindings: findings, letterFindings: letters, checks: checks, inboundLinks: inboundLinks), ids
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
+                inboundLinks: inboundLinks), ids
         )
     }
 
@@ -75,9 +90,14 @@ struct LinkedSite: Sendable {
         self.inboundLinks = inboundLinks
     }
 
-    private static func letterFindings(_ pack: Document, _ annotator: Annotator, _ checks: CheckContext) -> [Finding] {
-        let (annotations, found) = annotator.annotate(pack)
-        return found + checks.findings(inLetter: Site.Text(pack, annotations))
+    private static func letters(
+        _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
+    ) -> [(text: Site.Text, findings: [Finding])] {
+        catalogue.packs.map { pack in
+            let (annotations, found) = annotator.annotate(pack)
+            let text = Site.Text(pack, annotations)
+            return (text, found + checks.findings(in: text))
+        }
     }
 
     private static func link(_ entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> Linked {

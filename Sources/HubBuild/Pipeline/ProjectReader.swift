@@ -1,5 +1,6 @@
 import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
@@ -28,6 +29,9 @@ public struct ProjectReader: Sendable {
         case pages(Set<PageID>)
         case everything
     }
+
+    /// Files for us, which no reader gets.
+    private static let settings: Set = [HubSettings.path, PostPrices.path]
 
     private let path: String
     private let purpose: Purpose
@@ -71,7 +75,9 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + linked.findings(on: today) + theme.findings
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
+        let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
+        findings += linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale))
         var spelling = SpellingCheck.Outcome()
         if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }
         findings += spelling.findings
@@ -81,7 +87,7 @@ public struct ProjectReader: Sendable {
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
             accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
-            early: heldBack.count - drafts, stale: Set(documents.filter(\.isStale).map(\.file)), themeAssets: theme.assets,
+            early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder)
         return (project, isSameTheme ? pagesChange : .everything)
     }
@@ -104,7 +110,7 @@ public struct ProjectReader: Sendable {
     }
 
     private mutating func readAssets(_ content: ContentFolder, _ folder: Folder) async throws -> [AssetReading] {
-        let files = content.files.filter { DocumentPath(file: $0.path) == nil && $0.path != HubSettings.path }
+        let files = content.files.filter { DocumentPath(file: $0.path) == nil && !Self.settings.contains($0.path) }
         return try await assets.update(files, chunk: 8, read: { AssetReading.read($0, in: folder) })
     }
 

@@ -18,6 +18,8 @@ struct SettingsReading: Sendable {
         let stamp = content.files.first { $0.path == HubSettings.path }?.stamp
         if let last, stamp != nil, last.stamp == stamp { return last }
         let (hub, findings) = read(content, project, isThere: stamp != nil)
+        // Settings that were missing, or refused, and still are.
+        if let last, stamp == nil, last.stamp == nil, last.findings == findings { return last }
         let hasErrors = findings.contains { $0.severity == .error }
         if let last, keepsLastGood, hasErrors {
             return SettingsReading(hub: last.hub, findings: findings, version: last.version, stamp: stamp)

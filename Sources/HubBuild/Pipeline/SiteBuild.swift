@@ -1,27 +1,32 @@
 import HubChecks
 import HubModel
+import HubPrint
 import HubRender
 import HubSource
 
 /// Builds a project's site.
 ///
 /// 1. Read the project. Errors in it end the build: nothing is written.
-/// 2. Plan the path of every file.
-/// 3. Open the output folder, and look for what stands in the way.
-/// 4. Render and write the pages on all cores; copy what is copied.
-/// 5. Remove what the last build made and this one does not.
+/// 2. Make the PDFs, or take them from the last build: pages say how long they are.
+/// 3. Plan the path of every file.
+/// 4. Open the output folder, and look for what stands in the way.
+/// 5. Render and write the pages on all cores; copy what is copied.
+/// 6. Remove what the last build made and this one does not.
 public struct SiteBuild: Sendable {
     public let project: String
     public let output: String
     /// The person's home folder, which is never written to.
     public let home: String?
     public let today: CalendarDate
+    /// Where to look for Typst; nil leaves PDFs out.
+    public let engine: EngineSearch?
 
-    public init(project: String, output: String, home: String?, today: CalendarDate) {
+    public init(project: String, output: String, home: String?, today: CalendarDate, engine: EngineSearch? = nil) {
         self.project = project
         self.output = output
         self.home = home
         self.today = today
+        self.engine = engine
     }
 
     /// What a build did.
@@ -31,8 +36,14 @@ public struct SiteBuild: Sendable {
         public var accepted: [AcceptedFinding]
         /// Languages whose spelling was to be looked at, and that have no dictionary here.
         public var unspelledLanguages: [String]
+        /// What was read; nothing in it is of use for pages that had errors.
+        public let site: Site
         public var documents: Int
         public var pages = 0
+        /// How many PDFs the site has, how many of them were made now, and how many it lacks because there is no Typst.
+        public var pdfs = 0
+        public var pdfsMade = 0
+        public var pdfsLeftOut = 0
         public var variants: Int
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int
@@ -44,6 +55,7 @@ public struct SiteBuild: Sendable {
             findings = project.findings
             accepted = project.accepted
             unspelledLanguages = project.unspelledLanguages
+            site = project.site
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts
@@ -56,6 +68,7 @@ public struct SiteBuild: Sendable {
     /// What a build is at, for a person who waits.
     public enum Step: Sendable {
         case reading
+        case typesetting(done: Int, of: Int)
         case rendering(done: Int, of: Int)
         case waiting(String)
     }
@@ -67,8 +80,10 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
-        let renderer = SiteRenderer(site: project.site, theme: project.theme)
-        let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
+        let pdfs = try await printed(project, &report, progress)
+        guard !report.hasErrors else { return report }
+        let renderer = SiteRenderer(site: project.site, theme: project.theme, pdfs: PrintedPDFs(pdfs))
+        let plan = OutputPlan(Self.plannedFiles(renderer, project) + pdfs.map(\.planned), output: output)
         report.findings = Finding.ranked(report.findings + plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
@@ -80,12 +95,22 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            try await write(renderer, project, plan, folder, &report, progress)
+            try await write(renderer, pdfs, project, plan, folder, &report, progress)
         } catch let error as OutputError {
             throw CannotRun(error.finding)
         }
         report.findings = Finding.ranked(report.findings)
         return report
+    }
+
+    private func printed(
+        _ project: Project, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+    ) async throws -> [MadePDF] {
+        guard let engine else { return [] }
+        let outcome = try await PDFPrinting(project, output: output, search: engine).run(progress: progress)
+        report.findings = Finding.ranked(report.findings + outcome.findings)
+        (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
+        return outcome.pdfs
     }
 
     /// All that a build would say about the content, without writing anything; and how it is spelt.
@@ -111,7 +136,7 @@ public struct SiteBuild: Sendable {
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ project: Project, _ plan: OutputPlan, _ folder: OutputFolder,
+        _ renderer: SiteRenderer, _ pdfs: [MadePDF], _ project: Project, _ plan: OutputPlan, _ folder: OutputFolder,
         _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         let count = renderer.jobs.count
@@ -126,7 +151,9 @@ public struct SiteBuild: Sendable {
             }
             outcomes += try renderer.extraFiles.map { try folder.write($0.bytes, to: $0.path) }
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
+            outcomes += try pdfs.map { try folder.write($0.bytes, to: $0.order.path) }
             let summary = try folder.finish(plan, outcomes)
+            try folder.keep(pdfs)
             report.findings += summary.findings
             report.output = summary
         } catch {

@@ -71,6 +71,21 @@ public struct SiteOnDemand: Sendable {
 
     public func has(_ path: String) -> Bool { map.origins[path] != nil }
 
+    /// What a copied file was when it was looked at; nil for files that are made.
+    public func stamp(at path: String) -> FileStamp? {
+        if case .copied(let file) = map.origins[path] { file.stamp } else { nil }
+    }
+
+    /// Another value whenever a picture or a download is another one.
+    public var copiedFiles: Int {
+        var hasher = Hasher()
+        for file in project.assets + project.themeAssets {
+            hasher.combine(file.path)
+            hasher.combine(file.stamp)
+        }
+        return hasher.finalize()
+    }
+
     /// Every path there is, in order.
     public var paths: [String] { map.origins.keys.sorted() }
 
@@ -80,9 +95,12 @@ public struct SiteOnDemand: Sendable {
         let variants = project.site.hub.variants
         let files = renderer.jobs[job].pages(variants)
         guard file < files.count, files.count == variants.count else { return nil }
+        let drawings = renderer.jobs[job].files(variants).dropFirst(files.count)
         return ShownPage(
             page: renderer.jobs[job].page.map { project.site.pages[$0] }, variant: variants[file],
-            formats: zip(variants, files).map { ShownPage.Format(variant: $0, path: $1) })
+            formats: zip(variants, files).map { ShownPage.Format(variant: $0, name: renderer.name(of: $0), path: $1) },
+            stylesheet: renderer.stylesheet(of: variants[file]),
+            drawing: drawings.isEmpty ? nil : drawings[drawings.startIndex + file])
     }
 
     /// The standard page that a file of `Content` is shown on, from the site's root; nil for files without one.
@@ -100,9 +118,15 @@ public struct ShownPage: Sendable {
     public let variant: Variant
     /// The page in all variants, in the hub's order.
     public let formats: [Format]
+    /// The file of its style, from the site's root.
+    public let stylesheet: String?
+    /// The file of the drawing beside it, if there is one.
+    public let drawing: String?
 
     public struct Format: Sendable {
         public let variant: Variant
+        /// As readers of the hub's own language see it.
+        public let name: String
         /// From the site's root.
         public let path: String
     }

@@ -43,7 +43,7 @@ struct ThemeFolder {
 
     private mutating func take(_ file: ContentFile, inside path: String, _ project: Folder) {
         if path.hasPrefix(Self.assetFolder) { return takeAsset(file.path, path, project) }
-        guard [".mustache", ".css", ".yml"].contains(where: { path.hasSuffix($0) }) else { return }
+        guard [".mustache", ".css", ".yml", ".typ"].contains(where: { path.hasSuffix($0) }) else { return }
         let (text, found) = SourceText.read(file.path, in: project)
         findings += found
         if let text {

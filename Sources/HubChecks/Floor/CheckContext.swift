@@ -40,9 +40,9 @@ public struct CheckContext: Sendable {
             + (page.easyRead.map { findings(in: CheckedText($0, of: page, isEasyRead: true, context: self)) } ?? [])
     }
 
-    /// What they find in the covering letter of a pack.
-    public func findings(inLetter letter: Site.Text) -> [Finding] {
-        findings(in: CheckedText(letter, of: nil, isEasyRead: false, context: self))
+    /// What they find in a text that has no page: the covering letter of a pack, or one whose last good version is shown instead.
+    public func findings(in text: Site.Text) -> [Finding] {
+        findings(in: CheckedText(text, of: nil, isEasyRead: text.document.path.isEasyRead, context: self))
     }
 
     private func findings(in text: CheckedText) -> [Finding] { checks.flatMap { $0.findings(in: text) } }

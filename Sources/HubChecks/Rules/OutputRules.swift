@@ -27,6 +27,8 @@ extension RuleBook {
         output("output-failed", what: "an output folder that cannot be written to", why: "The site could not be built."),
         output("no-project", what: "no folder “Content”, or none that can be read", why: "There is no hub to build."),
         output("changed-while-read", what: "a file that changed during the build", why: "Half of the old and half of the new would be published."),
+        output("cannot-mark", what: "a file that --mark-current cannot mark", why: "It is no easy read and no translation, or cannot be "
+            + "changed safely."),
         output("file-exists", what: "a file that a command would have to write over", why: "It is yours, so it is left as it is."),
         output("cannot-write", what: "a file that cannot be made", why: "The disk or your account does not let it."),
     ]

@@ -64,10 +64,9 @@ extension Document {
             case .ladder(let ladder): ladder.faults(in: self)
             case .charter(let charter): charter.faults(in: self)
             case .glossary(let glossary): glossary.faults(in: self)
-            case .pack(let pack): pack.faults
             case .styleGuide(let guide): guide.faults
             case .easyRead(let easyRead): easyRead.faults(in: self)
-            case .home, .guide, .page: []
+            case .home, .guide, .page, .pack: []
             }
         return faults.map { Finding($0.fault, in: path.file, at: $0.place) }
     }

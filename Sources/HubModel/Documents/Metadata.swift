@@ -20,8 +20,8 @@ public struct Metadata: Sendable, Hashable {
     public var related: [Located<String>]
     /// Old addresses that lead here.
     public var aliases: [Located<String>]
-    /// Formats to make as PDF.
-    public var pdf: [Located<String>]
+    /// Formats to make as PDF; nil where the hub decides.
+    public var pdf: [PrintFormat]?
     public var language: String?
     /// Of an easy read or a translation: the mark of the version that it was made from (`Document.version`).
     public var madeFrom: Located<String>?
@@ -47,7 +47,7 @@ public struct Metadata: Sendable, Hashable {
         checkedBy = fields.text("checked-by")
         related = fields.names("related")
         aliases = fields.names("aliases")
-        pdf = fields.names("pdf")
+        pdf = PrintSettings.formats("pdf", &fields)
         language = Self.language(&fields)
         madeFrom = fields.located(Self.madeFromKey)
         accept = Acceptance.read(&fields)

@@ -18,6 +18,7 @@ public struct HubSettings: Sendable {
     public var checks: CheckSettings
     /// What the hub says about words, by language (`en`).
     public var words: [String: WordSettings]
+    public var print: PrintSettings
     /// Folder below `Themes`; nil is the theme that travels with the program.
     public var theme: Located<String>?
 
@@ -53,6 +54,7 @@ public struct HubSettings: Sendable {
         brand = BrandSettings()
         checks = CheckSettings()
         words = [:]
+        print = PrintSettings()
         theme = nil
     }
 }
@@ -85,8 +87,7 @@ extension HubSettings {
         brand = fields.inside(BrandSettings.key) { BrandSettings(&$0) } ?? BrandSettings()
         words = WordSettings.read(&fields, language: language)
         checks = fields.inside(CheckSettings.key) { CheckSettings(&$0) } ?? CheckSettings()
-        // Taken by the floor for print; named here so that it is a known key.
-        _ = fields.value("print")
+        print = fields.inside("print") { PrintSettings(&$0) } ?? PrintSettings()
     }
 
     private mutating func readLanguage(_ fields: inout FieldReader) {

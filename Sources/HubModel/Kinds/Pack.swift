@@ -4,24 +4,23 @@ import HubSource
 public struct Pack: Sendable {
     /// By name, in the order of the pack; a pack may name topics (in its metadata) instead.
     public let documents: [Located<String>]
-    /// Ids of variants.
-    public let formats: [Located<String>]
+    /// The formats it is offered in; all where it does not say.
+    public let formats: [PrintFormat]
     /// Whether it is offered on the website too.
     public let isPublished: Bool
-    public let paper: String?
+    public let paper: PaperColour
 
     init(_ fields: inout FieldReader) {
         documents = fields.names("documents")
-        formats = fields.names("formats")
+        formats = PrintSettings.formats("formats", &fields) ?? PrintFormat.allCases
         isPublished = fields.flag("publish") ?? false
-        paper = fields.text("paper")
+        paper = Self.paper(&fields)
     }
 
-    var faults: [LocatedFault] {
-        formats.filter { !Self.knownFormats.contains($0.value) }.map {
-            LocatedFault(.unknownFormat($0.value, known: Self.knownFormats), at: $0.place)
-        }
+    private static func paper(_ fields: inout FieldReader) -> PaperColour {
+        guard let name = fields.located("paper") else { return .white }
+        if let paper = PaperColour(rawValue: name.value.lowercased()) { return paper }
+        fields.report(ModelFault.unknownPaper(name.value, known: PaperColour.allCases.map(\.rawValue)), at: name.place)
+        return .white
     }
-
-    static let knownFormats = [Variant.standard.id, Variant.largePrint.id, Variant.easyRead.id]
 }

@@ -8,7 +8,8 @@ public struct Site: Sendable {
     /// One a language, the hub's own first.
     public let editions: [Edition]
     public let redirects: [Redirect]
-    public private(set) var packs: [Document]
+    /// Documents without a page: their covering letters.
+    public private(set) var packs: [Text]
     public let assets: [Asset]
     /// The picture beside the hub's name; nil where `hub.yml` names none.
     public let logo: Picture?
@@ -49,22 +50,24 @@ public struct Site: Sendable {
         public let page: PageID
     }
 
-    /// - Parameter pages: one for each entry of the catalogue, in its order.
-    public init(_ catalogue: Catalogue, pages: [Page]) {
+    /// - Parameters:
+    ///   - pages: one for each entry of the catalogue, in its order.
+    ///   - packs: one for each of its packs.
+    public init(_ catalogue: Catalogue, pages: [Page], packs: [Text] = []) {
         hub = catalogue.hub
         self.pages = pages
         editions = catalogue.languages.map { Edition(language: $0, of: catalogue) }
         redirects = catalogue.redirects
-        packs = catalogue.packs
+        self.packs = packs
         assets = catalogue.assets
         logo = catalogue.logo
     }
 
     /// The site with new texts, of a catalogue that `Catalogue.replacing` made.
-    public func replacing(_ catalogue: Catalogue, pages: [Page]) -> Site {
+    public func replacing(_ catalogue: Catalogue, pages: [Page], packs: [Text]) -> Site {
         var copy = self
         copy.pages = pages
-        copy.packs = catalogue.packs
+        copy.packs = packs
         return copy
     }
 

@@ -33,7 +33,8 @@ struct FrameMaker: Sendable {
             formats: site.hub.variants.indices.map { format($0, words, key, up: up) },
             contact: ContactValues(site.hub.contact, words: words, request: Hole.request.marker),
             aToZ: address.to(edition.prefix + Edition.aToZ),
-            topicsIndex: address.to(edition.prefix + Edition.topicsIndex), hasTopics: !edition.topics.isEmpty)
+            topicsIndex: address.to(edition.prefix + Edition.topicsIndex), hasTopics: !edition.topics.isEmpty,
+            packs: address.to(edition.prefix + Edition.packs), hasPacks: !edition.packs(of: site).isEmpty)
     }
 
     /// From the root of a variant's tree to the root of the site. A page that is served at any depth starts at the root.

@@ -2,12 +2,12 @@
 ///
 /// The model has looked at every link before; this is the belt to its braces. It is an allow list, read the way
 /// a browser reads: leading blanks, tabs and line ends do not count, and `\` is `/`.
-enum AddressScheme {
+public enum AddressScheme {
     /// Schemes a link may have.
     private static let allowed: Set<String> = ["http", "https", "mailto", "tel"]
 
     /// An address with a scheme on the list.
-    static func isAllowedOutside(_ address: some Sequence<UInt8>) -> Bool {
+    public static func isAllowedOutside(_ address: some Sequence<UInt8>) -> Bool {
         guard case .scheme(let name) = read(address) else { return false }
         return allowed.contains(name)
     }

@@ -24,7 +24,7 @@ public struct BodyWords: Sendable {
 
     public init() {}
 
-    func title(of callout: MarkdownNode.Callout) -> String {
+    public func title(of callout: MarkdownNode.Callout) -> String {
         switch callout {
         case .note: note
         case .tip: tip
@@ -34,7 +34,7 @@ public struct BodyWords: Sendable {
         }
     }
 
-    static func fill(_ words: String, site: String) -> String {
+    public static func fill(_ words: String, site: String) -> String {
         guard let place = words.firstRange(of: "{site}") else { return words }
         return words[..<place.lowerBound] + site + words[place.upperBound...]
     }

@@ -1,8 +1,8 @@
 import HubModel
 
 /// ` (PDF, 24 KB, 2 pages)`: what a reader should know before downloading.
-enum FileFactsWords {
-    static func sentence(_ facts: FileFacts, _ words: BodyWords) -> String {
+public enum FileFactsWords {
+    public static func sentence(_ facts: FileFacts, _ words: BodyWords) -> String {
         var parts = [facts.type, size(facts.bytes, words)]
         if let pages = facts.pages {
             parts.append(pages == 1 ? words.onePage : words.manyPages.replacing("{count}", with: String(pages)))

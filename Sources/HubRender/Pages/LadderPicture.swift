@@ -7,11 +7,11 @@ import HubSource
 /// large as large print asks for. Words are broken into as many lines as they need; the drawing grows downwards.
 /// It is a file of its own beside the page, one for each variant in that variant's colours, and every word stands on a
 /// shape of the drawing, whatever the page behind it.
-struct LadderPicture {
+public struct LadderPicture {
     private let stages: [(title: String?, rungs: [(number: Int, lines: [String])])]
     private let hasStages: Bool
 
-    static let width = 288
+    public static let width = 288
     private static let lineHeight = 30
     private static let padding = 10
     private static let gap = 14
@@ -20,7 +20,7 @@ struct LadderPicture {
     private static let rungStart = 8
     private static let textStart = 62
 
-    init(_ ladder: Ladder) {
+    public init(_ ladder: Ladder) {
         hasStages = ladder.hasStages
         var number = ladder.rungs.count + 1
         stages = ladder.stages.map { stage in
@@ -32,14 +32,21 @@ struct LadderPicture {
         }
     }
 
+    /// The drawing for paper, in colours by role.
+    ///
+    /// - Parameter fonts: of which the first that is installed draws the words.
+    public func drawn(in colours: [String: Colour], fonts: [String]) -> (svg: String, height: Int) {
+        drawn(in: Palette(light: colours, dark: nil), font: fonts.map { "'\($0)'" }.joined(separator: ","))
+    }
+
     /// The drawing in the colours of a variant, and how high it is in units.
-    func drawn(in palette: Palette) -> (svg: String, height: Int) {
+    func drawn(in palette: Palette, font: String = "sans-serif") -> (svg: String, height: Int) {
         var y = Self.gap
         var bands = ""
         var shapes = ""
         for stage in stages { shapes += drawn(stage, from: &y, &bands) }
         let svg = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(y)" font-family="sans-serif" \
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(y)" font-family="\(font)" \
             font-size="\(Self.fontSize)">
             <style>\(Self.style(palette))</style>
             \(bands)<path class="rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>

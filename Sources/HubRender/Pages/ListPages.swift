@@ -91,7 +91,7 @@ extension PageMaker {
         pages.map { ListItem(document: item(site.pages[$0], from: address)) }
     }
 
-    private func listValues(_ title: String, _ address: Address) -> PageValues {
+    func listValues(_ title: String, _ address: Address) -> PageValues {
         var values = PageValues(words: words, root: address.root, title: title, kind: "list", kindName: "")
         values.breadcrumbs = [home(from: address)]
         return values
@@ -100,7 +100,7 @@ extension PageMaker {
 
 extension HubSettings {
     /// The path of the base URL, with a `/` at both ends.
-    var basePath: String {
+    public var basePath: String {
         guard let rest = addressWithoutScheme, let slash = rest.firstIndex(of: "/") else { return "/" }
         return String(rest[slash...])
     }

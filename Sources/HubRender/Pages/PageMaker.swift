@@ -12,13 +12,17 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
+    let pdfs: PrintedPDFs
 
-    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, otherHeadings: Set<String> = []) {
+    init(site: Site, theme: Theme, edition: Edition, text: Variant.Text, otherHeadings: Set<String> = [],
+        pdfs: PrintedPDFs = .none
+    ) {
         self.site = site
         self.theme = theme
         self.edition = edition
         self.text = text
         self.otherHeadings = otherHeadings
+        self.pdfs = pdfs
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
     }
@@ -58,6 +62,7 @@ struct PageMaker: Sendable {
         values.isDraft = metadata.isDraft
         values.easyReadLink = easyReadLink(to: page, from: address)
         values.idPrefix = placement.idPrefix
+        if placement.idPrefix.isEmpty { values.pdfs = pdfs(of: page, from: address) }
         return values
     }
 
@@ -191,7 +196,7 @@ extension HubSettings {
 }
 
 extension BodyWords {
-    init(_ words: Words) {
+    public init(_ words: Words) {
         self.init()
         note = words["callout-note"]
         tip = words["callout-tip"]

@@ -41,6 +41,7 @@ extension PageMaker {
             let topic = edition.topics[index]
             return (words.filled("topic-title", ["title": topic.title]), topic.summary)
         case .topics: return (words["topics-title"], nil)
+        case .packs: return (words["packs-title"], nil)
         case .aToZ: return (words["a-z-title"], nil)
         case .notFound: return (words["not-found-title"], nil)
         case .redirect(let redirect): return (title(of: site.pages[redirect.page]), nil)

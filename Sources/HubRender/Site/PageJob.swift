@@ -17,7 +17,7 @@ public struct PageJob: Sendable {
         case home
         case section(Int)
         case topic(Int)
-        case topics, aToZ, notFound
+        case topics, packs, aToZ, notFound
         case redirect(Site.Redirect)
     }
 
@@ -66,7 +66,7 @@ extension PageJob {
                 source: entry.document.path.file, content: .redirect(redirect), address: entry.address,
                 language: entry.language, section: nil, drawing: nil)
         }
-        let lists = site.editions.flatMap { listJobs(of: $0, isMain: $0.prefix.isEmpty) }
+        let lists = site.editions.flatMap { listJobs(of: $0, site) }
         return documents + lists + redirects
     }
 
@@ -78,7 +78,8 @@ extension PageJob {
         }
     }
 
-    private static func listJobs(of edition: Edition, isMain: Bool) -> [PageJob] {
+    private static func listJobs(of edition: Edition, _ site: Site) -> [PageJob] {
+        let isMain = edition.prefix.isEmpty
         func job(_ content: Content, _ address: String, source: String = HubSettings.path, section: String? = nil) -> PageJob {
             PageJob(source: source, content: content, address: address, language: edition.language, section: section, drawing: nil)
         }
@@ -87,6 +88,7 @@ extension PageJob {
         }
         jobs += edition.topics.enumerated().map { job(.topic($0), $1.address) }
         if !edition.topics.isEmpty { jobs.append(job(.topics, edition.prefix + Edition.topicsIndex)) }
+        if !edition.packs(of: site).isEmpty { jobs.append(job(.packs, edition.prefix + Edition.packs, source: "Content/packs")) }
         jobs.append(job(.aToZ, edition.prefix + Edition.aToZ))
         if isMain { jobs.append(job(.notFound, "")) }
         if isMain, edition.home == nil { jobs.append(job(.home, "")) }

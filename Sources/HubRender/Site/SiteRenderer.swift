@@ -20,8 +20,9 @@ public struct SiteRenderer: Sendable {
 
     /// - Parameters:
     ///   - jobs: of a site with the same pages; nil lists them.
+    ///   - pdfs: that pages may link to.
     ///   - framesAhead: whether all frames are rendered now. Who wants only some pages has them rendered with each.
-    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, framesAhead: Bool = true) {
+    public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, pdfs: PrintedPDFs = .none, framesAhead: Bool = true) {
         self.site = site
         self.theme = theme
         self.jobs = jobs ?? PageJob.all(of: site)
@@ -31,7 +32,8 @@ public struct SiteRenderer: Sendable {
                 (MakerKey(language: edition.language, text: text),
                     PageMaker(
                         site: site, theme: theme, edition: edition, text: text,
-                        otherHeadings: text == .easyRead ? otherHeadings : []))
+                        otherHeadings: text == .easyRead ? otherHeadings : [],
+                        pdfs: pdfs))
             }
         })
         frames = framesAhead ? Self.frames(of: self.jobs, site, theme) : [:]
@@ -52,6 +54,14 @@ public struct SiteRenderer: Sendable {
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
         let root = job.isNotFound ? site.hub.basePath : Address(of: job.address).root
         return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
+    }
+
+    /// The file of a variant's style, from the site's root.
+    public func stylesheet(of variant: Variant) -> String? { theme.stylesheets[variant.id]?.path }
+
+    /// What readers of the hub's own language call a variant.
+    public func name(of variant: Variant) -> String {
+        variant.name ?? theme.words(for: site.hub.language)["format-\(variant.id)"]
     }
 
     /// A finished file: its path from the site's root, and its bytes.
@@ -166,6 +176,7 @@ extension PageMaker {
         case .section(let index): sectionPage(edition.sections[index])
         case .topic(let index): topicPage(edition.topics[index])
         case .topics: topicsPage()
+        case .packs: packsPage()
         case .aToZ: aToZPage()
         case .notFound: notFoundPage()
         case .redirect: ""

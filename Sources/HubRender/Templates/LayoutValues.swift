@@ -18,6 +18,8 @@ struct LayoutValues: TemplateContext {
     var aToZ: String
     var topicsIndex: String
     var hasTopics: Bool
+    var packs: String
+    var hasPacks: Bool
 
     static let fields = Fields<LayoutValues>([
         Field(name: "words", kind: .words) { $0.words },
@@ -37,6 +39,8 @@ struct LayoutValues: TemplateContext {
         .html("a-z") { $0.aToZ },
         .html("topics-index") { $0.topicsIndex },
         .flag("has-topics") { $0.hasTopics },
+        .html("packs-index") { $0.packs },
+        .flag("has-packs") { $0.hasPacks },
         .section("page") { _ in PageHoles() },
     ])
 }

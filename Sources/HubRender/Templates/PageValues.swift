@@ -22,6 +22,7 @@ struct PageValues: TemplateContext {
     var related: [DocumentItem] = []
     var languages: [LanguageItem] = []
     var missingLanguages: [MissingLanguage] = []
+    var pdfs: PDFValues?
     var isDraft = false
     var easyReadLink: String?
     /// Stands before ids where the document is a part of another's page.
@@ -58,6 +59,7 @@ struct PageValues: TemplateContext {
         .section("related") { Items($0.related) },
         .section("languages") { Items($0.languages) },
         .section("missing-languages") { Items($0.missingLanguages) },
+        .section("pdfs") { $0.pdfs },
         .flag("has-dates") { $0.hasDates },
         .flag("is-draft") { $0.isDraft },
         .html("easy-read-link") { $0.easyReadLink },

@@ -1,7 +1,7 @@
 /// The templates every theme has, with what each may use.
 enum TemplateName: String, CaseIterable, Sendable {
     case layout, redirect
-    case home, section, topics
+    case home, section, topics, packs
     case aToZ = "a-z"
     case notFound = "not-found"
     case page, guide
@@ -20,6 +20,7 @@ enum TemplateName: String, CaseIterable, Sendable {
         case .redirect: RedirectValues.fields.schema
         case .home: main(HomeValues.fields.schema)
         case .section, .topics: main(ListValues.fields.schema)
+        case .packs: main(PacksValues.fields.schema)
         case .aToZ: main(AToZValues.fields.schema)
         case .notFound: main(NotFoundValues.fields.schema)
         case .page, .guide: main(NoValues.fields.schema)

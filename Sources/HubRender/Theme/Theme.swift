@@ -12,11 +12,13 @@ public struct Theme: Sendable {
     let contrast: ContrastTable
     /// The picture that the theme's own `brand:` names.
     let logo: Picture?
+    /// What PDFs are made with.
+    public let print: PrintTheme
     private let words: [String: Words]
     private let mainWords: Words
 
     /// The words for pages in a language: its own file, that of its primary language, or the hub's.
-    func words(for language: String) -> Words {
+    public func words(for language: String) -> Words {
         words[language] ?? words[Language.primary(language)] ?? mainWords
     }
 
@@ -55,7 +57,7 @@ public struct Theme: Sendable {
         let theme = Theme(
             library: library, stylesheets: Dictionary(uniqueKeysWithValues: stylesheets),
             palettes: Dictionary(uniqueKeysWithValues: hub.variants.map { ($0.id, Palette($0, schemes)) }),
-            contrast: ContrastTable(schemes, variants: hub.variants), logo: logo, words: words, mainWords: mainWords)
+            contrast: ContrastTable(schemes, variants: hub.variants), logo: logo, print: PrintTheme(files, schemes: schemes, brand: brand), words: words, mainWords: mainWords)
         return (theme, findings)
     }
 

@@ -16,23 +16,23 @@ public struct Words: Sendable, MustacheParent {
     public func child(named name: String) -> Any? { words[name] ?? "" }
 
     /// The words of a key; nothing where the language file lacks it, which loading the theme has reported.
-    subscript(_ key: String) -> String { words[key] ?? "" }
+    public subscript(_ key: String) -> String { words[key] ?? "" }
 
     func known(_ key: String) -> String? { words[key] }
 
     var keys: Set<String> { Set(words.keys) }
 
     /// Fills `{name}` in the words of a key.
-    func filled(_ key: String, _ values: [String: String]) -> String {
+    public func filled(_ key: String, _ values: [String: String]) -> String {
         values.reduce(self[key]) { text, value in text.replacing("{\(value.key)}", with: value.value) }
     }
 
     /// The `-one` or `-many` words of a count.
-    func counted(_ key: String, _ count: Int) -> String {
+    public func counted(_ key: String, _ count: Int) -> String {
         count == 1 ? self[key + "-one"] : filled(key + "-many", ["count": String(count)])
     }
 
-    func date(_ date: CalendarDate) -> String {
+    public func date(_ date: CalendarDate) -> String {
         filled("date-format", ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)])
     }
 }

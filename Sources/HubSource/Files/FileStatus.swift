@@ -4,6 +4,8 @@ public struct FileStatus: Sendable, Hashable {
     public var stamp: FileStamp
     /// The disk it lies on.
     public var device: UInt64
+    /// Permission bits, without those of the kind (`0o600`).
+    public var permissions: UInt16
 
     /// Two paths with one identity are one file or folder, however they are spelt.
     public var identity: FileIdentity { FileIdentity(device: device, inode: stamp.inode) }

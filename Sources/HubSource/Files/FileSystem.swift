@@ -125,6 +125,11 @@ public enum FileSystem {
         try again { mkdirat(number, name, mode_t(mode)) }
     }
 
+    static func setPermissions(_ mode: UInt16, of file: borrowing Descriptor) throws(SystemError) {
+        let number = file.number
+        try again { fchmod(number, mode_t(mode)) }
+    }
+
     static func rename(_ name: String, to other: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
         try again { renameat(number, name, number, other) }
@@ -161,6 +166,19 @@ public enum FileSystem {
         defer { free(resolved) }
         return String(cString: resolved)
     }
+
+    /// A new empty folder among the system's temporary ones, which only this account can open.
+    public static func makeTemporaryFolder(named start: String) throws(SystemError) -> String {
+        var template = Array("/tmp/\(start)XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError(code: errno) }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes the folder if nothing is in it.
+    public static func removeTemporaryFolder(_ path: String) { _ = rmdir(path) }
+
+    /// Lets a write to a pipe that nobody reads fail, where it would end this process.
+    public static func outliveBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
     public static func pause(milliseconds: Int) { usleep(UInt32(milliseconds) * 1_000) }
 
@@ -211,6 +229,7 @@ extension FileStatus {
         #endif
         stamp = FileStamp(size: Int(raw.st_size), modified: modified, inode: UInt64(raw.st_ino))
         device = UInt64(truncatingIfNeeded: raw.st_dev)
+        permissions = UInt16(truncatingIfNeeded: raw.st_mode & 0o7777)
         kind =
             switch raw.st_mode & S_IFMT {
             case S_IFREG: .file

@@ -87,6 +87,19 @@ public final class Folder: Sendable {
         }
     }
 
+    /// Who may do what with this folder itself (`0o700`).
+    public func permissions() throws(FileError) -> UInt16 {
+        do { return try FileSystem.status(of: descriptor).permissions } catch {
+            throw FileError(.list, path, .system(error))
+        }
+    }
+
+    public func setPermissions(_ mode: UInt16) throws(FileError) {
+        do { try FileSystem.setPermissions(mode, of: descriptor) } catch {
+            throw FileError(.write, path, .system(error))
+        }
+    }
+
     /// Whether this account may read the file, or list the folder, of that name.
     public func mayRead(_ entry: FolderEntry) -> Bool {
         FileSystem.mayRead(entry.name, isFolder: entry.kind == .folder, in: descriptor)

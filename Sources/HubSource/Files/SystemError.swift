@@ -10,6 +10,8 @@
 public struct SystemError: Error, Sendable, Hashable {
     public var code: Int32
 
+    public static let nothingThere = SystemError(code: ENOENT)
+
     /// The name or one of its folders is not there.
     var meansNothingThere: Bool { code == ENOENT || code == ENOTDIR }
     var meansNotAllowed: Bool { code == EACCES || code == EPERM }

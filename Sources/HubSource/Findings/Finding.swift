@@ -62,7 +62,7 @@ extension Finding {
     }
 
     /// Names and links come from files: what would move a terminal's cursor or turn its text is shown as `�`.
-    private static func shown(_ text: String) -> String {
+    public static func shown(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isUnsafe($0) ? "\u{FFFD}" : $0 }))
     }

@@ -19,7 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
         let progress = ProgressLine()
         let build = SiteBuild(
             project: project.folder, output: output ?? Path.join(project.folder, "Output"), home: Machine.home,
-            today: Machine.today)
+            today: Machine.today, engine: noPDF ? nil : Machine.engines)
         let report: SiteBuild.Report
         do { report = try await build.run(progress: progress.show) } catch let error as CannotRun {
             progress.clear()

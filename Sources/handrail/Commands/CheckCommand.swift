@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Says what would shut a reader out, and writes nothing.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, html }
 
     @OptionGroup var project: ProjectOptions
 
@@ -23,9 +23,16 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Lists every id there is.")
     var list = false
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Writes into an easy read or a translation that it is up to date. Takes several files.", valueName: "FILE"))
+    var markCurrent: [String] = []
+
     func run() async throws {
         if let explain { return try Self.explain(explain) }
         if list { return Terminal.show(RuleList(), on: .output) }
+        if !markCurrent.isEmpty { return try await mark() }
         let report: SiteBuild.Report
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
@@ -33,14 +40,37 @@ struct CheckCommand: AsyncParsableCommand {
         do { report = try await build.check(spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
+        show(report, speller)
+        let worst: Severity = strict ? .warning : .error
+        if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
+    }
+
+    private func show(_ report: SiteBuild.Report, _ speller: Hunspell?) {
         switch format {
         case .text:
             Terminal.show(FindingList(report.findings), on: .output)
+            Terminal.show(AcceptedList(report.accepted), on: .output)
             Terminal.show(CheckSummary(report, hasSpeller: speller != nil), on: .error)
         case .json: Terminal.show(FindingJSON(report.findings), on: .output)
+        case .sarif:
+            Terminal.show(SARIF(report.findings, accepted: report.accepted, version: Handrail.configuration.version), on: .output)
+        case .github: Terminal.show(GitHubNotes(report.findings), on: .output)
+        case .html:
+            let page = CheckReport(site: report.site, findings: report.findings, accepted: report.accepted, today: Machine.today)
+            Machine.write(page.html(), to: .output)
         }
-        let worst: Severity = strict ? .warning : .error
-        if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
+    }
+
+    private func mark() async throws {
+        for file in markCurrent {
+            do {
+                let mark = try await CurrentMark.write(file, project: project.folder, today: Machine.today)
+                let words = mark.isNew ? "is marked as up to date with" : "was up to date already with"
+                Terminal.show("\(mark.file) \(words) \(mark.source).", on: .error)
+            } catch let error as CannotRun {
+                throw Terminal.giveUp(error)
+            }
+        }
     }
 
     private static func explain(_ id: String) throws {

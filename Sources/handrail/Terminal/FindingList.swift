@@ -1,3 +1,4 @@
+import HubChecks
 import HubSource
 
 /// Findings as an editor reads them: two lines each, errors first.
@@ -22,6 +23,19 @@ struct FindingList: CustomStringConvertible {
             if hidden > 0 { lines.append("and \(hidden) more [\(id)]: “handrail check” shows all") }
         }
         description = lines.joined(separator: "\n")
+    }
+}
+
+/// What documents let stand, with the reasons.
+struct AcceptedList: CustomStringConvertible {
+    let description: String
+
+    init(_ accepted: [AcceptedFinding]) {
+        description = accepted.map { item in
+            var finding = item.finding
+            finding.fix = item.reason
+            return finding.description.replacing("\n  fix: ", with: "\n  accepted: ", maxReplacements: 1)
+        }.joined(separator: "\n")
     }
 }
 

@@ -1,3 +1,4 @@
+import HubPrint
 import HubSource
 
 #if canImport(Glibc)
@@ -25,6 +26,28 @@ enum Machine {
     /// Folders of programs.
     static var programs: [String] {
         getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
+    }
+
+    /// Where Typst may be.
+    static var engines: EngineSearch { EngineSearch(programs: programs, program: program) }
+
+    /// The path of this program, links followed.
+    private static var program: String? {
+        #if canImport(Darwin)
+            var size: UInt32 = 0
+            _NSGetExecutablePath(nil, &size)
+            var bytes = [CChar](repeating: 0, count: Int(size))
+            guard _NSGetExecutablePath(&bytes, &size) == 0 else { return nil }
+            return FileSystem.realPath(String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self))
+        #else
+            return FileSystem.realPath("/proc/self/exe")
+        #endif
+    }
+
+    /// Ends the program at once, and as if it had ended by itself, when a person presses Ctrl and C or the system asks it to.
+    /// For commands that hold nothing which needs an orderly end.
+    static func endQuietlyOnInterrupt() {
+        for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
     }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }

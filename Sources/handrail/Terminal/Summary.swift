@@ -12,18 +12,27 @@ struct Summary: CustomStringConvertible {
             description = "Nothing was written: \(found) in \(documents) (\(seconds))."
             return
         }
+        let pdfs = report.pdfs > 0 ? ", and \(Tally.count(report.pdfs, "PDF")) (\(report.pdfsMade) made now)" : ""
         let built = """
             Built \(documents) as \(Tally.count(report.pages, "page")) \
-            in \(Tally.count(report.variants, "variant")): \(found) (\(seconds)).
+            in \(Tally.count(report.variants, "variant"))\(pdfs): \(found) (\(seconds)).
             """
         let files = """
             \(Tally.count(written.written, "file")) written to \(output), \(written.unchanged) unchanged, \
             \(written.removed.count) removed.
             """
-        description = ([built] + LeftOut(report).lines + [files]).joined(separator: "\n")
+        description = ([built] + Self.pdfsLeftOut(report) + LeftOut(report).lines + [files]).joined(separator: "\n")
     }
 
-    private static func seconds(_ time: Duration) -> String {
+    private static func pdfsLeftOut(_ report: SiteBuild.Report) -> [String] {
+        guard report.pdfsLeftOut > 0 else { return [] }
+        return ["""
+            \(Tally.count(report.pdfsLeftOut, "PDF")) \(report.pdfsLeftOut == 1 ? "was" : "were") left out: Typst 0.15 is not on \
+            this computer. Get it with “pip install typst==0.15.0”, then build again.
+            """]
+    }
+
+    static func seconds(_ time: Duration) -> String {
         let (seconds, attoseconds) = time.components
         let hundredths = attoseconds / 10_000_000_000_000_000
         return "\(seconds).\(hundredths < 10 ? "0" : "")\(hundredths) s"

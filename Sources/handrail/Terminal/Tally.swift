@@ -46,12 +46,14 @@ struct CheckSummary: CustomStringConvertible {
     }
 }
 
-/// What waits for another build: nobody looks for it among the pages then.
+/// What the findings do not show: those that are accepted, and documents that wait for another build.
 struct LeftOut {
     let lines: [String]
 
     init(_ report: SiteBuild.Report) {
         var lines: [String] = []
+        let accepted = report.accepted.count
+        if accepted > 0 { lines.append("\(Tally.count(accepted, "finding")) \(accepted == 1 ? "is" : "are") accepted, with a reason.") }
         let (drafts, early) = (report.drafts, report.early)
         if drafts > 0 { lines.append("\(Tally.count(drafts, "draft")) \(drafts == 1 ? "was" : "were") left out.") }
         if early > 0 {

@@ -1,0 +1,70 @@
+import HubModel
+import HubPrint
+import HubSource
+
+/// The pack that was asked for, in all languages its letter is written in.
+struct PackChoice: Sendable {
+    let title: String
+    let settings: Pack
+    private let letters: [Site.Text]
+    private let hubLanguage: String
+
+    /// - Parameter name: `welcome`, `packs/welcome`, or the path of its file.
+    init(named name: String, in site: Site) throws(PostError) {
+        let wanted = Self.plain(name)
+        let letters = site.packs.filter { Self.plain($0.document.path.name) == wanted }
+        let letter = letters.first { $0.document.language == site.hub.language } ?? letters.first
+        guard let letter, case .pack(let settings) = letter.document.kind else {
+            let names = Set(site.packs.map { Self.plain($0.document.path.name) }).sorted()
+            throw PostError(.unknownPack(wanted, likely: Spelling.closest(to: wanted, among: names), known: names), "Content/packs")
+        }
+        title = letter.document.metadata.title
+        self.settings = settings
+        self.letters = letters
+        hubLanguage = site.hub.language
+    }
+
+    var paper: PaperColour { settings.paper }
+
+    func letter(in language: String) -> Site.Text {
+        letters.first { $0.document.language == language } ?? letters.first { $0.document.language == hubLanguage } ?? letters[0]
+    }
+
+    private static func plain(_ name: String) -> String {
+        var name = name[...]
+        for start in ["Content/", "packs/"] where name.hasPrefix(start) { name = name.dropFirst(start.utf8.count) }
+        if name.hasSuffix(".md") { name = name.dropLast(3) }
+        return String(name)
+    }
+}
+
+/// The language a pack is made in, and what is missing in it.
+struct PackLanguage: Sendable {
+    let tag: String
+    let notes: [String]
+
+    init(_ asked: String?, pack: PackChoice, press: Press, format: PrintFormat) {
+        let site = press.site
+        let wanted = asked.map { Self.edition($0, site) ?? $0 } ?? site.hub.language
+        let letter = pack.letter(in: site.hub.language).document
+        let there = press.pages(of: letter, language: wanted)
+        let inIt = there.count { $0.entry.language == wanted }
+        tag = inIt > 0 ? wanted : site.hub.language
+        let pages = press.pages(of: letter, language: tag)
+        var notes: [String] = []
+        if inIt == 0 {
+            notes.append("asked for in \(LanguageName.english(wanted)), which this pack is not in yet, so it is in \(LanguageName.english(tag))")
+        } else if inIt < there.count {
+            notes.append("\(there.count - inIt) of the \(there.count) documents are not in \(LanguageName.english(wanted)) yet")
+        }
+        let missing = format == .easyRead ? pages.count { $0.easyRead == nil } : 0
+        if missing > 0 { notes.append("\(missing) of the \(pages.count) documents are not in easy read yet") }
+        self.notes = notes
+    }
+
+    /// The hub's tag for a language: `en-GB` for `en`.
+    private static func edition(_ asked: String, _ site: Site) -> String? {
+        let tags = site.editions.map(\.language)
+        return tags.first { $0.lowercased() == asked.lowercased() } ?? tags.first { Language.primary($0) == Language.primary(asked) }
+    }
+}

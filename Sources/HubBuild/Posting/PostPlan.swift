@@ -1,0 +1,93 @@
+import HubModel
+import HubPrint
+import HubSource
+
+/// What is made for each person, before anything is.
+struct PostPlan: Sendable {
+    /// In the order in which they are made: those that go into one file follow each other.
+    let packs: [PlannedPack]
+
+    init(_ people: [Recipient], pack: PackChoice, order: PostOrder, press: Press) {
+        let planned = people.map { PlannedPack($0, pack: pack, order: order, press: press) }
+        guard order.isBatch else {
+            packs = planned
+            return
+        }
+        // By file, and by row within it.
+        packs = planned.enumerated().sorted { ($0.element.file, $0.offset) < ($1.element.file, $1.offset) }.map(\.element)
+    }
+}
+
+extension PostPlan {
+    /// One job of each kind, which together read all that all jobs read.
+    func samples(_ press: Press) -> [TypesetJob] {
+        var seen: Set<String> = []
+        return packs.filter { seen.insert("\($0.style.format) \($0.language)").inserted }.map { $0.job(press) }
+    }
+}
+
+/// One person's pack, as it will be made.
+struct PlannedPack: Sendable {
+    let person: Recipient
+    let style: PrintStyle
+    /// BCP 47.
+    let language: String
+    /// The covering letter, in that language where there is one.
+    let letter: Site.Text
+    /// The name of the file it goes into.
+    let file: String
+    /// Whether the file holds other people's packs too.
+    let isBatched: Bool
+    let notes: [String]
+    private let sides: Sides
+
+    init(_ person: Recipient, pack: PackChoice, order: PostOrder, press: Press) {
+        let language = PackLanguage(person.language, pack: pack, press: press, format: person.format)
+        self.person = person
+        self.language = language.tag
+        letter = pack.letter(in: language.tag)
+        notes = language.notes
+        sides = order.sides
+        let size = person.textSize.map(Double.init) ?? press.site.hub.print.size(of: person.format)
+        style = PrintStyle(format: person.format, size: size, paper: person.paper ?? pack.paper)
+        isBatched = order.isBatch && person.sendBy == .post
+        file = isBatched
+            ? "batch-\(person.format.rawValue)-\(style.paper.rawValue)\(order.isBooklet ? "-booklet" : "").pdf"
+            : Self.name(of: person.row) + ".pdf"
+    }
+
+    /// `row-007`
+    static func name(of row: Int) -> String {
+        let digits = String(row)
+        return "row-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+
+    var isRightToLeft: Bool { Language.direction(of: language) == "rtl" }
+
+    var bookletFile: String { Self.name(of: person.row) + "-booklet.pdf" }
+
+    /// The pack on A4, with the address where a window shows it.
+    func job(_ press: Press) -> TypesetJob {
+        let isPosted = person.sendBy == .post
+        return job(press, style, address: isPosted ? person.addressLines : [], isAlone: isPosted && sides == .two)
+    }
+
+    /// The pack for pages of half the size. It is set on A4 in letters that much larger: A5 has the same shape, so what is
+    /// shrunk to A5 has letters of the size that was asked for.
+    func bookletJob(_ press: Press) -> TypesetJob {
+        var style = style
+        style.size *= Self.a4OverA5
+        return job(press, style, address: [], isAlone: false)
+    }
+
+    private static let a4OverA5 = 2.0.squareRoot()
+
+    private func job(_ press: Press, _ style: PrintStyle, address: [String], isAlone: Bool) -> TypesetJob {
+        let letter = PackOrder.Letter(fields: ["name": person.name], address: address, isAlone: isAlone)
+        return press.job(for: PackOrder(pack: self.letter, style: style, language: language, letter: letter))
+    }
+}
+
+extension Recipient {
+    fileprivate var addressLines: [String] { address.map { [name] + $0.lines } ?? [] }
+}

@@ -1,0 +1,16 @@
+/// Does work for as long as there is time.
+///
+/// - Returns: nil when the time was over first. The work is then cancelled.
+func within<Result: Sendable>(
+    _ time: Duration, _ work: @escaping @Sendable () async throws -> Result
+) async throws -> Result? {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+        group.addTask { try await work() }
+        group.addTask {
+            try? await Task.sleep(for: time)
+            return nil
+        }
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+    }
+}

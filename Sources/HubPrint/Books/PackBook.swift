@@ -1,0 +1,148 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// A pack as one book: cover, covering letter, contents, the documents, one list of hard words for all, how to ask for
+/// it in another format.
+struct PackBook {
+    let press: Press
+    let order: PackOrder
+
+    private struct Chapter {
+        var page: Site.Page
+        var text: Site.Text
+        var label: String
+    }
+
+    var job: TypesetJob {
+        var book = BookSource(press, order.style, language: order.language)
+        let pages = press.pages(of: order.pack.document, language: order.language)
+        let chapters = pages.enumerated().compactMap { index, page -> Chapter? in
+            let text = order.style.format == .easyRead ? page.easyRead : page.standard
+            return text.map { Chapter(page: page, text: $0, label: "doc\(index)") }
+        }
+        let missing = pages.filter { order.style.format == .easyRead && $0.easyRead == nil }
+        setPlaces(chapters, &book)
+        addFront(&book)
+        book.call("pack-contents", "title: " + book.words("pack-contents"))
+        for chapter in chapters { add(chapter, &book) }
+        addGlossary(&book)
+        addMissing(missing, &book)
+        book.call("chapter", "[]")
+        book.addAsk(level: 1)
+        return book.job
+    }
+
+    private func setPlaces(_ chapters: [Chapter], _ book: inout BookSource) {
+        for chapter in chapters {
+            book.context.places[chapter.page.entry.address] = TypstContext.Place(
+                label: chapter.label, prefix: chapter.label + "-",
+                headings: Set(chapter.text.document.outline.headings.map(\.id)))
+            for part in parts(of: chapter) {
+                book.context.places[part.entry.address] = TypstContext.Place(
+                    label: label(of: part, in: chapter), prefix: label(of: part, in: chapter) + "-",
+                    headings: Set(part.standard.document.outline.headings.map(\.id)))
+            }
+        }
+    }
+
+    private func parts(of chapter: Chapter) -> [Site.Page] {
+        order.style.format == .easyRead ? [] : chapter.page.entry.parts.map { press.site.pages[$0] }
+    }
+
+    private func label(of part: Site.Page, in chapter: Chapter) -> String { "\(chapter.label)part\(part.entry.id)" }
+
+    private func addFront(_ book: inout BookSource) {
+        let metadata = order.pack.document.metadata
+        let hub = press.site.hub
+        let words = book.look.words
+        book.begin(title: metadata.title, running: metadata.title, date: metadata.day.map(words.date))
+        // In a window envelope the letter lies on top.
+        let isOnTop = !order.letter.address.isEmpty
+        if isOnTop { addLetter(&book) }
+        var logo = ""
+        if let picture = press.site.logo {
+            book.read(picture: picture.path)
+            logo = "logo: \(TypstEscaping.string("/" + PrintFiles.pictures + picture.path))"
+        }
+        book.call(
+            "cover", "hub: " + TypstEscaping.content(hub.name), "title: " + TypstEscaping.content(metadata.title),
+            metadata.summary.map { "summary: " + TypstEscaping.content($0) } ?? "",
+            "format: " + book.words("format-" + order.style.format.rawValue),
+            metadata.day.map { "date: " + TypstEscaping.content(words.date($0)) } ?? "", logo)
+        if !isOnTop { addLetter(&book) }
+    }
+
+    private func addLetter(_ book: inout BookSource) {
+        let text = order.pack
+        guard !text.document.outline.blocks.isEmpty else { return }
+        var options = TypstOptions()
+        options.labelPrefix = "letter-"
+        options.headingShift = 1
+        options.fields = order.letter.fields
+        var bytes: [UInt8] = []
+        TypstWriter(text, context: book.context, options: options).writeChildren(of: MarkdownTree.root, to: &bytes)
+        book.read(text)
+        let lines = order.letter.address.map { TypstEscaping.content($0) + ", " }.joined()
+        book.call("letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "", "[" + String(decoding: bytes, as: UTF8.self) + "]")
+    }
+
+    private func add(_ chapter: Chapter, _ book: inout BookSource) {
+        let metadata = chapter.text.document.metadata
+        book.call("chapter", "[]")
+        let other = chapter.page.entry.language != order.language
+        if other {
+            let language = chapter.page.entry.language
+            book.add("#hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)))[\n")
+        }
+        book.add("#hr.title(look, label: label(\"\(chapter.label)\"))\(TypstEscaping.content(metadata.title))\n")
+        if let summary = metadata.summary { book.add("#hr.summary(look)\(TypstEscaping.content(summary))\n") }
+        TextSource(chapter.text, in: book, prefix: chapter.label + "-").add(to: &book)
+        for part in parts(of: chapter) {
+            let label = label(of: part, in: chapter)
+            book.add("#hr.rung(look, level: 2, number: \"\(part.entry.part?.number.text ?? "")\", label: label(\"\(label)\"), ")
+            book.add(TypstEscaping.content(part.entry.title) + ")[]\n")
+            TextSource(part.standard, in: book, prefix: label + "-", shift: 1).add(to: &book)
+        }
+        if other { book.add("]\n") }
+    }
+
+    /// Easy reads explain their hard words themselves; for other texts there is the glossary.
+    private func addGlossary(_ book: inout BookSource) {
+        if order.style.format == .easyRead {
+            guard !book.hardWords.isEmpty else { return }
+            book.call("chapter", "[]")
+            return book.addHardWords(level: 1)
+        }
+        guard let page = press.site.edition(of: order.language).glossary.map({ press.site.pages[$0] }),
+            case .glossary(let glossary) = page.standard.document.kind
+        else { return }
+        let entries = glossary.entries.filter { book.glossary.contains($0.section.heading.id) }
+        guard !entries.isEmpty else { return }
+        book.call("chapter", "[]")
+        let source = TextSource(page.standard, in: book, prefix: "glossary-")
+        book.add("#hr.title(look)\(TypstEscaping.content(page.entry.title))\n")
+        book.read(page.standard)
+        for entry in entries.sorted(by: { $0.term.lowercased() < $1.term.lowercased() }) { source.add(entry, to: &book) }
+    }
+
+    /// Documents that there is no easy read of are named, so that a reader can ask.
+    private func addMissing(_ pages: [Site.Page], _ book: inout BookSource) {
+        guard !pages.isEmpty else { return }
+        book.add("#hr.title(look)\(book.words("pack-no-easy-read"))\n#par\(book.words("pack-no-easy-read-text"))\n")
+        book.add("#list(" + pages.map { TypstEscaping.content($0.entry.title) }.joined(separator: ", ") + ")\n")
+    }
+}
+
+extension Press {
+    /// The documents of a pack, in its order; what is on its topics comes after. Each is in the language, or the hub's own.
+    public func pages(of pack: Document, language: String) -> [Site.Page] {
+        guard case .pack(let settings) = pack.kind else { return [] }
+        let named = settings.documents.compactMap { site.page(named: $0.value, language: language) }
+        let topics = Set(pack.metadata.topics.map { Slug.of($0.value) })
+        let edition = site.edition(of: language)
+        let onTopics = edition.topics.filter { topics.contains($0.slug) }.flatMap(\.pages).map { site.pages[$0] }
+        var seen: Set<PageID> = []
+        return (named + onTopics).filter { seen.insert($0.entry.id).inserted }
+    }
+}

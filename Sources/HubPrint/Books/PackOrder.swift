@@ -1,0 +1,34 @@
+import HubModel
+
+/// A pack, for one reader or for all.
+public struct PackOrder: Sendable {
+    /// Of the kind `pack`: one of `Site.packs`.
+    public var pack: Site.Text
+    public var style: PrintStyle
+    /// BCP 47; documents that are not in it are in the hub's own.
+    public var language: String
+    public var letter: Letter
+
+    /// What the covering letter says to this reader.
+    public struct Letter: Sendable {
+        /// By the names that stand in braces in the letter.
+        public var fields: [String: String]
+        /// Lines for the window of an envelope. With them the letter comes first, before the cover; none where nobody is named.
+        public var address: [String]
+        /// Whether what follows begins on a sheet of its own, printed on both sides.
+        public var isAlone: Bool
+
+        public init(fields: [String: String], address: [String] = [], isAlone: Bool = false) {
+            self.fields = fields
+            self.address = address
+            self.isAlone = isAlone
+        }
+    }
+
+    public init(pack: Site.Text, style: PrintStyle, language: String, letter: Letter) {
+        self.pack = pack
+        self.style = style
+        self.language = language
+        self.letter = letter
+    }
+}

@@ -1,0 +1,160 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// Adds the text of one document to a book, as its kind asks for.
+struct TextSource {
+    let text: Site.Text
+    let writer: TypstWriter
+    /// Before the ids of its headings, in labels.
+    let prefix: String
+    let shift: Int
+    private var document: Document { text.document }
+
+    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0) {
+        self.text = text
+        self.prefix = prefix
+        self.shift = shift
+        var options = TypstOptions()
+        options.headingShift = shift
+        options.labelPrefix = prefix
+        options.keepsLines = text.document.path.isEasyRead
+        writer = TypstWriter(text, context: book.context, options: options)
+    }
+
+    /// All of it but the title, by kind.
+    func add(to book: inout BookSource) {
+        book.read(text)
+        switch document.kind {
+        case .easyRead(let easyRead):
+            addRows(to: &book)
+            book.hardWords += easyRead.hardWords
+        case .faq(let faq): addQuestions(faq, &book)
+        case .ladder(let ladder): addLadder(ladder, &book)
+        case .charter(let charter): addCharter(charter, &book)
+        case .glossary(let glossary): addGlossary(glossary, &book)
+        default: book.add(blocks(document.outline.blocks.indices))
+        }
+    }
+
+    /// - Parameter range: indices in the outline's blocks.
+    func blocks(_ range: Range<Int>) -> String {
+        let blocks = document.outline.blocks
+        guard !range.isEmpty else { return "" }
+        let end = range.upperBound < blocks.count ? blocks[range.upperBound] : nil
+        return string { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
+    }
+
+    private func string(_ write: (inout [UInt8]) -> Void) -> String {
+        var bytes: [UInt8] = []
+        write(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private func title(_ heading: Outline.Heading) -> String {
+        "[" + string { writer.writeChildren(of: heading.node, to: &$0) } + "]"
+    }
+
+    private func label(_ heading: Outline.Heading) -> String { "label(\(TypstEscaping.string(prefix + heading.id)))" }
+
+    private func body(_ section: Outline.Section) -> String { "[" + blocks(section.body) + "]" }
+
+    // MARK: Easy read
+
+    private func addRows(to book: inout BookSource) {
+        let tree = document.tree
+        for block in document.outline.blocks {
+            guard tree.isEasyReadRow(block), let picture = tree[block].firstChild, let file = text.annotations.pictures[picture]
+            else {
+                book.add(string { writer.write(block, to: &$0) })
+                continue
+            }
+            book.add(
+                string { out in
+                    out += "#hr.row(look, ".utf8
+                    writer.appendPictureArguments(file, picture, &out)
+                    out += ")[".utf8
+                    if let words = firstWord(after: picture) { writer.writeSiblings(from: words, until: nil, to: &out) }
+                    out += "]\n".utf8
+                })
+        }
+    }
+
+    /// The line break between a picture and its words is no word.
+    private func firstWord(after picture: NodeID) -> NodeID? {
+        var next = document.tree[picture].nextSibling
+        while let node = next, [.softBreak, .lineBreak].contains(document.tree[node].kind) {
+            next = document.tree[node].nextSibling
+        }
+        return next
+    }
+
+    // MARK: Kinds
+
+    private func addQuestions(_ faq: FAQ, _ book: inout BookSource) {
+        book.add(blocks(faq.intro))
+        for question in faq.questions {
+            book.add("#hr.question(look, level: \(2 + shift), label: \(label(question.heading)), ")
+            book.add(title(question.heading) + ")" + body(question) + "\n")
+        }
+    }
+
+    private func addLadder(_ ladder: Ladder, _ book: inout BookSource) {
+        book.add(blocks(ladder.intro))
+        let drawing = LadderPicture(ladder).drawn(in: book.look.colours, fonts: book.look.fonts)
+        let alternative = book.look.words.filled("ladder-picture", ["count": String(ladder.rungs.count)])
+        book.call(
+            "ladder-picture", "bytes(\(TypstEscaping.string(drawing.svg)))", "alt: \(TypstEscaping.string(alternative))",
+            "width: \(LadderPicture.width)", "height: \(drawing.height)")
+        var number = ladder.rungs.count
+        for stage in ladder.stages {
+            if let heading = stage.heading {
+                book.add("#heading(level: \(2 + shift))\(title(heading))#\(label(heading))\n" + blocks(stage.intro))
+            }
+            for rung in stage.rungs {
+                addNumbered(rung, number, level: (stage.heading == nil ? 2 : 3) + shift, &book)
+                number -= 1
+            }
+        }
+    }
+
+    private func addNumbered(_ section: Outline.Section, _ number: Int, level: Int, _ book: inout BookSource) {
+        book.add("#hr.rung(look, level: \(level), number: \"\(number)\", label: \(label(section.heading)), ")
+        book.add(title(section.heading) + ")" + body(section) + "\n")
+    }
+
+    private func addCharter(_ charter: Charter, _ book: inout BookSource) {
+        let words = book.look.words
+        let facts = [
+            ("charter-group", charter.group), ("charter-agreed", charter.agreed.map(words.date)),
+            ("charter-review", document.metadata.reviewBy.map(words.date)),
+        ]
+        book.addFacts(facts)
+        book.add(blocks(charter.intro))
+        for (index, clause) in charter.clauses.enumerated() { addNumbered(clause, index + 1, level: 2 + shift, &book) }
+        let names = charter.signatures.map { TypstEscaping.content($0) + ", " }.joined()
+        book.call(
+            "signatures", "level: \(2 + shift)", "title: " + book.words("signatures-title"),
+            "ask: " + book.words("signatures-text"), "line-word: " + book.words("signature-line"), "names: (\(names))")
+    }
+
+    private func addGlossary(_ glossary: Glossary, _ book: inout BookSource) {
+        book.add(blocks(glossary.intro))
+        for entry in glossary.entries.sorted(by: { $0.term.lowercased() < $1.term.lowercased() }) { add(entry, to: &book) }
+    }
+
+    func add(_ entry: Glossary.Entry, to book: inout BookSource) {
+        let expansion = entry.expansion.map { "expansion: " + TypstEscaping.content($0) } ?? ""
+        book.call("entry", TypstEscaping.content(entry.term), expansion, body(entry.section))
+    }
+}
+
+extension BookSource {
+    /// Names and values in a box; pairs without a value are left out.
+    mutating func addFacts(_ facts: [(word: String, value: String?)]) {
+        let pairs = facts.compactMap { fact in
+            fact.value.map { "(\(words(fact.word)), \(TypstEscaping.content($0)))" }
+        }
+        if !pairs.isEmpty { call("facts", "(\(pairs.joined(separator: ", ")),)") }
+    }
+}

@@ -1,0 +1,127 @@
+import HubSource
+import Subprocess
+
+/// Typst inside Python: the driver that travels with the program, in one process for all jobs.
+struct PythonEngine {
+    let path: String
+    let fonts: Set<String>
+
+    func typeset(
+        _ jobs: some Sequence<TypesetJob> & Sendable, files: TypesetFiles,
+        each: (Int, TypesetResult) async throws -> Void
+    ) async throws {
+        let fonts = fonts
+        let (asked, begun) = AsyncStream.makeStream(of: TypesetJob.self)
+        try await Self.converse(path) { talk in
+            guard case .ready? = try await talk.answers.next() else { throw EngineFailure.nonsense }
+            let writer = talk.writer
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    defer { begun.finish() }
+                    try await Self.ask(jobs, files, fonts, writer) { begun.yield($0) }
+                }
+                do {
+                    var index = 0
+                    for await job in asked {
+                        let result = try await Self.answer(to: job, fonts, files, &talk.answers)
+                        try await each(index, result)
+                        index += 1
+                    }
+                } catch {
+                    // Whoever is still asking waits for an engine that waits for us.
+                    await talk.stop()
+                    throw error
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    /// Sends the files, then one job after the other, as fast as the engine takes them.
+    private static func ask(
+        _ jobs: some Sequence<TypesetJob> & Sendable, _ files: TypesetFiles, _ fonts: Set<String>,
+        _ writer: StandardInputWriter, begun: (TypesetJob) -> Void
+    ) async throws {
+        do {
+            for (path, bytes) in files.bytes { _ = try await writer.write(DriverFrames.file(path, bytes)) }
+            for job in jobs {
+                begun(job)
+                if job.refusal(fonts: fonts, files: files) == nil { _ = try await writer.write(DriverFrames.job(job)) }
+            }
+            try await writer.finish()
+        } catch {
+            // The engine is gone: whoever waits for its answer says so.
+        }
+    }
+
+    private static func answer(
+        to job: TypesetJob, _ fonts: Set<String>, _ files: TypesetFiles, _ answers: inout DriverAnswers
+    ) async throws -> TypesetResult {
+        if let refusal = job.refusal(fonts: fonts, files: files) { return .failure(refusal) }
+        switch try await answers.next() {
+        case .pdf(let bytes, let warnings)?: return job.result(bytes, warnings: warnings)
+        case .failed(let failure)?: return .failure(failure)
+        case .ready?: throw EngineFailure.nonsense
+        case nil: throw EngineFailure.died(how: "it stopped answering")
+        }
+    }
+
+    /// A driver that runs, for as long as it is talked to.
+    struct Talk {
+        let writer: StandardInputWriter
+        var answers: DriverAnswers
+        /// Ends the driver at once.
+        let stop: @Sendable () async -> Void
+    }
+
+    /// Starts a driver and talks to it. It ends when the talk does.
+    static func converse<Outcome: Sendable>(
+        _ python: String, driver: String = "typeset.py", _ converse: (inout Talk) async throws -> Outcome
+    ) async throws -> Outcome {
+        FileSystem.outliveBrokenPipes()
+        do {
+            return try await run(
+                .path(.init(python)), arguments: ["-c", EmbeddedDriver.files[driver] ?? ""],
+                environment: EngineEnvironment.offline, input: .inputWriter, output: .sequence, error: .discarded
+            ) { execution in
+                var talk = Talk(
+                    writer: execution.standardInputWriter, answers: DriverAnswers(execution.standardOutput),
+                    stop: { await execution.teardown(using: []) })
+                do { return try await converse(&talk) } catch {
+                    await talk.stop()
+                    throw error
+                }
+            }.closureResult
+        } catch let error as SubprocessError {
+            throw EngineFailure.cannotStart(why: "\(error)")
+        }
+    }
+}
+
+/// What the driver says, one answer at a time.
+struct DriverAnswers {
+    private var chunks: SubprocessOutputSequence.AsyncIterator
+    private var buffer: [UInt8] = []
+
+    init(_ output: SubprocessOutputSequence) { chunks = output.makeAsyncIterator() }
+
+    /// Nil when the driver has ended.
+    mutating func next() async throws -> DriverFrames.Answer? {
+        while true {
+            if let answer = try DriverFrames.take(from: &buffer) { return answer }
+            guard let chunk = try await chunks.next() else { return nil }
+            chunk.withUnsafeBytes { buffer.append(contentsOf: $0) }
+        }
+    }
+}
+
+enum EngineEnvironment {
+    /// As ours, but with no way to the network: a template that asks for a package from there is an error.
+    static var offline: Environment {
+        let nowhere = "http://127.0.0.1:9"
+        return .inherit.updating([
+            "HTTPS_PROXY": nowhere, "https_proxy": nowhere, "HTTP_PROXY": nowhere, "http_proxy": nowhere, "ALL_PROXY": nowhere,
+            "NO_PROXY": nil, "no_proxy": nil, "PYTHONDONTWRITEBYTECODE": "1",
+        ])
+    }
+}

@@ -1,0 +1,115 @@
+import HubSource
+
+/// What can keep packs from being made, or be wrong with the folder they are in.
+public enum PostFault: Fault, Hashable {
+    case recipientsPlace(PlaceProblem)
+    case outPlace(PlaceProblem)
+    /// Something that is no folder.
+    case outKind(FileKind)
+    case outNotEmpty
+    case outHasRun
+    case outUnfinished
+    case outNotPrivate
+    case outInUse
+    case unknownPack(String, likely: String?, known: [String])
+    /// The recipients file cannot be read at all.
+    case recipients(FileError)
+    case noEngine
+    case noSheetMaker
+    /// One person's pack could not be set.
+    case notMade(row: Int, why: String)
+    /// The labels or the summary.
+    case paperNotMade(String)
+    case noRun
+    case damagedList
+    case failed(FileError)
+    /// A file of a run that somebody changed: it was kept.
+    case keptBecauseChanged
+    /// Words of a row are in something that is published. `wasChanged` says that the file changed during the run.
+    case leak(row: Int, wasChanged: Bool)
+
+    public var severity: Severity {
+        switch self {
+        case .keptBecauseChanged: .warning
+        case .leak(_, let wasChanged): wasChanged ? .error : .warning
+        default: .error
+        }
+    }
+
+    public var id: String {
+        switch self {
+        case .recipientsPlace, .outPlace: "not-private"
+        case .outKind, .outNotEmpty, .outHasRun, .outUnfinished, .outNotPrivate, .outInUse: "post-folder"
+        case .unknownPack: "unknown-pack"
+        case .recipients: "recipients-not-read"
+        case .noEngine, .noSheetMaker: "no-pdf-engine"
+        case .notMade, .paperNotMade: "pack-not-made"
+        case .noRun, .damagedList: "no-post-run"
+        case .failed: "post-failed"
+        case .keptBecauseChanged: "post-file-kept"
+        case .leak: "recipient-published"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .recipientsPlace(let problem): "people’s names and addresses must not be here, because \(problem.why)"
+        case .outPlace(let problem): "packs with people’s names must not be put here, because \(problem.why)"
+        case .outKind(let kind): "packs need a folder, and this is \(kind.words)"
+        case .outNotEmpty: "this folder is not empty, and Handrail did not make what is in it"
+        case .outHasRun: "this folder holds the packs of an earlier run"
+        case .outUnfinished: "an earlier run stopped before its end, so some of the packs in this folder are missing"
+        case .outNotPrivate: "this folder cannot be closed to the other people who use this computer"
+        case .outInUse: "another run is writing to this folder"
+        case .unknownPack(let name, let likely, _):
+            "there is no pack “\(name)”\(likely.map { "; did you mean “\($0)”?" } ?? "")"
+        case .recipients(let error): "the recipients cannot be read, because \(error.why)"
+        case .noEngine: "there is no Typst on this computer, which makes the PDFs"
+        case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
+        case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
+        case .paperNotMade(let why): "this could not be made: \(why)"
+        case .noRun: "this folder holds no packs that Handrail made"
+        case .damagedList: "the list of the files that Handrail made here is damaged"
+        case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
+        case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
+        case .leak(let row, let wasChanged):
+            "words of row \(row) of the recipients are in this file\(wasChanged ? ", which was written while the packs were made" : "")"
+        }
+    }
+
+    public var fix: String {
+        switch self {
+        case .recipientsPlace: "Move the file to a folder of your own, outside the hub; nothing was made."
+        case .outPlace: "Name a folder of your own outside the hub with --out; nothing was made."
+        case .outKind, .outNotEmpty: "Choose an empty folder, or one that does not exist yet; nothing was made."
+        case .outHasRun: "Choose another folder, or delete these packs first: type the same again with --forget at the end."
+        case .outUnfinished: "Delete what is there first: type the same again with --forget at the end. Then make the packs anew."
+        case .outNotPrivate: "Choose a folder on the disk of this computer, not on a memory stick or a shared drive; nothing was made."
+        case .outInUse: "Wait until it has finished."
+        case .unknownPack(_, let likely?, _): "Type “\(likely)”."
+        case .unknownPack(_, nil, let known):
+            known.isEmpty ? "Make one with: handrail new pack, and its title." : "Type one of these: \(known.joined(separator: ", "))."
+        case .recipients: "Check the name of the file, and that it opens in another program; nothing was made."
+        case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
+        case .notMade, .paperNotMade:
+            "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
+        case .noRun: "Check the name of the folder; nothing was deleted."
+        case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
+        case .failed(let error):
+            error.meansFull
+                ? "Make room on the disk, then run the command again; nothing of this run was left behind."
+                : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
+        case .keptBecauseChanged: "Delete it yourself when you no longer need it."
+        case .leak(_, true): "Delete the file, and tell the people who make Handrail."
+        case .leak: "Look whether these words may be public; if not, take them out and build the site again."
+        }
+    }
+}
+
+extension PostFault {
+    /// What Typst says of a job that has people's words in it. Where it could quote them, only what is wrong.
+    public static func untelling(_ failure: TypesetFailure) -> String {
+        if failure.message.contains("could not be displayed") { return "no font on this computer has one of its letters" }
+        return failure.message.contains("`") || failure.message.contains("\"") ? "Typst cannot set its words" : failure.message
+    }
+}

@@ -1,0 +1,71 @@
+import HubSource
+
+extension RecipientFault {
+    public var message: String {
+        switch self {
+        case .notRead(let error): "the recipients cannot be read, because \(error.why)"
+        case .readByOthers: "other people who use this computer may read this file"
+        case .empty: "the file is empty"
+        case .notATable: "this is not a table of text, but like the file of another program (such as a spreadsheet or a PDF)"
+        case .damagedText: "some letters in this cell are damaged: the file mixes two ways of writing them as bytes"
+        case .noTitles: "the first row has no titles of columns that Handrail knows"
+        case .missingColumn(let column): "there is no column “\(column.title)”"
+        case .columnTwice(let column): "the column “\(column.title)” is there twice"
+        case .columnWithoutTitle: "this column has no title"
+        case .unknownColumn(let title, let likely):
+            "“\(Self.short(title))” is no column that Handrail knows\(likely.map { "; did you mean “\($0)”?" } ?? "")"
+        case .sensitiveColumn(let title):
+            "“\(Self.short(title))” is not needed: to post a pack, nobody needs to know why somebody wants large print or easy read"
+        case .nobody: "there are titles of columns, but no people below them"
+        case .ragged(let cells, let wanted):
+            "this row has \(Self.cells(cells)), and the titles make \(wanted)"
+        case .quoteNotClosed: "a quotation mark opens in this cell, and none closes it"
+        case .quoteInside: "there is a quotation mark in this cell, and the cell does not begin with one"
+        case .textAfterQuote: "there are letters behind the quotation mark that closes this cell"
+        case .tooLong(let limit): "this cell is longer than \(limit) letters"
+        case .controlCharacter: "there is an invisible control character in this cell"
+        case .hiddenDirection:
+            "there is an invisible character in this cell that turns the direction of the text, so the label could show other "
+                + "words than you see"
+        case .missing(let column): "the \(column.title) is missing in this row"
+        case .notAllowed(let column, _): "the \(column.title) in this row is none that Handrail knows"
+        case .notOffered(let pack, _): "the pack “\(pack)” is not made in the format of this row"
+        case .samePerson(let row): "the same person at the same address is in row \(row) already"
+        }
+    }
+
+    public var fix: String {
+        switch self {
+        case .notRead: "Check the name of the file, and that it opens in another program."
+        case .readByOthers: "Move it to a folder that only you can open, or type: chmod 600, and the name of the file."
+        case .empty, .nobody: "Save the table with one row for each person below the titles."
+        case .notATable: "Open it in its program, choose “Save as”, and choose CSV."
+        case .damagedText: "Type the cell anew, then save the whole table as CSV in UTF-8."
+        case .noTitles, .columnWithoutTitle: "Write one of these above each column: \(Self.listed(RecipientColumn.titles))."
+        case .missingColumn(let column): "Add a column “\(column.title)”; it may be anywhere in the table."
+        case .columnTwice: "Take one of the two out."
+        case .unknownColumn(_, let likely?): "Rename it to “\(likely)”, or delete the column."
+        case .unknownColumn, .sensitiveColumn: "Delete the column."
+        case .ragged: "Open the file in a spreadsheet, look at this row, and save it as CSV again."
+        case .quoteNotClosed, .quoteInside, .textAfterQuote: "Open the file in a spreadsheet and save it as CSV again."
+        case .tooLong: "Make it shorter."
+        case .controlCharacter, .hiddenDirection: "Delete the cell and type it anew."
+        case .missing(let column) where column.title == RecipientColumn.address.rawValue:
+            "Fill it in, or write “email” or “phone” under “send by”."
+        case .missing: "Fill it in."
+        case .notAllowed(_, let allowed): "Write \(Self.listed(allowed, last: "or"))."
+        case .notOffered(_, let offered): "Write \(Self.listed(offered, last: "or")), or add the format to the pack."
+        case .samePerson: "Delete one of the two rows."
+        }
+    }
+
+    /// A title may be anything; a long one is cut.
+    private static func short(_ title: String) -> String { title.count > 40 ? title.prefix(40) + "…" : title }
+
+    private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+
+    private static func listed(_ words: [String], last: String = "and") -> String {
+        guard let end = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(last) \(end)"
+    }
+}

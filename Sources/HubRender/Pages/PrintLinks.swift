@@ -1,0 +1,49 @@
+import HubModel
+
+/// Ways from pages to the PDFs there are.
+extension PageMaker {
+    /// The PDFs of a document; those of its guide for a part.
+    func pdfs(of page: Site.Page, from address: Address) -> PDFValues? {
+        let own = pdfs.pages[page.entry.part?.guide ?? page.entry.id] ?? []
+        return PDFValues(
+            title: words[page.entry.part == nil ? "pdf-title" : "pdf-guide-title"], items: items(own, from: address))
+    }
+
+    /// The packs that everybody may take, with what is in them.
+    func packsPage() -> String {
+        let address = Address(of: edition.prefix + Edition.packs)
+        var values = listValues(words["packs-title"], address)
+        values.own = PacksValues(
+            packs: edition.packs(of: site).map { index in
+                let metadata = site.packs[index].document.metadata
+                return PackValues(
+                    title: metadata.title, summary: metadata.summary, pdfs: items(pdfs.packs[index] ?? [], from: address))
+            })
+        return render(.packs, values)
+    }
+
+    /// Easy read comes first where that is what is read.
+    private func items(_ pdfs: [PrintedPDF], from address: Address) -> [PDFItem] {
+        let first = pdfs.filter { $0.format.text == text && text == .easyRead }
+        return (first + pdfs.filter { !first.contains($0) }).map { pdf in
+            PDFItem(
+                name: words["format-" + pdf.format.rawValue],
+                href: address.root + Slot.siteRoot.text + Address.encoded(pdf.path),
+                facts: FileFactsWords.sentence(pdf.facts, bodyWords))
+        }
+    }
+}
+
+extension Edition {
+    /// The list of packs.
+    static let packs = "packs/"
+
+    /// Public packs in its language, by index in `Site.packs`.
+    func packs(of site: Site) -> [Int] {
+        site.packs.indices.filter { index in
+            let document = site.packs[index].document
+            guard case .pack(let pack) = document.kind else { return false }
+            return pack.isPublished && document.language == language
+        }
+    }
+}

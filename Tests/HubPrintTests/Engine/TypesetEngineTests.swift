@@ -1,0 +1,135 @@
+import Foundation
+import TrialSupport
+import Testing
+
+@testable import HubPrint
+
+/// The engine of this machine, with a real Typst.
+enum TestEngine {
+    static var search: EngineSearch {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        return EngineSearch(
+            programs: path.split(separator: ":").map(String.init), program: try? Command.program("OutputTrial"))
+    }
+
+    static func found() async throws -> TypesetEngine {
+        try #require(await TypesetEngine.find(search), "Run Scripts/install-build-tools.sh first.")
+    }
+
+    /// A document that passes PDF/UA-1.
+    static func source(_ words: String) -> [UInt8] {
+        Array("#set document(title: \"Tea\", date: none)\n#set text(lang: \"en\")\n#title()\n\(words)\n".utf8)
+    }
+}
+
+@Suite struct TypesetEngineTests {
+    @Test func makesManyInOrderAndTheSameTwice() async throws {
+        let engine = try await TestEngine.found()
+        let jobs = (1...40).map { TypesetJob(source: TestEngine.source("= Cup \($0)\n" + String(repeating: "Milk? #pagebreak()\n", count: $0 % 3))) }
+        let first = try await engine.typeset(jobs, files: TypesetFiles()).map { try $0.get() }
+        let second = try await engine.typeset(jobs, files: TypesetFiles()).map { try $0.get() }
+        #expect(first.map(\.pages) == (1...40).map { $0 % 3 + 1 })
+        #expect(first.map(\.bytes) == second.map(\.bytes))
+        #expect(Set(first.map(\.bytes)).count == 40)
+    }
+
+    @Test func readsOnlyTheFilesItIsGiven() async throws {
+        let engine = try await TestEngine.found()
+        let files = TypesetFiles(["print/a.typ": Array("#let tea = [Tea]".utf8), "secret.txt": Array("x".utf8)])
+        let jobs = [
+            TypesetJob(source: TestEngine.source("#import \"/print/a.typ\": tea\n#tea"), reads: ["print/a.typ"]),
+            TypesetJob(source: TestEngine.source("#read(\"/secret.txt\")"), reads: ["print/a.typ"]),
+            TypesetJob(source: TestEngine.source("#read(\"/etc/passwd\")")),
+            TypesetJob(source: TestEngine.source("#read(\"../../../../../etc/passwd\")")),
+            TypesetJob(source: TestEngine.source("#import \"@preview/cetz:0.3.0\"")),
+            TypesetJob(source: TestEngine.source("fine"), reads: ["missing.svg"]),
+            TypesetJob(source: TestEngine.source("after all these")),
+        ]
+        let results = try await engine.typeset(jobs, files: files)
+        #expect(results.map { (try? $0.get()) != nil } == [true, false, false, false, false, false, true])
+        guard case .failure(let missing) = results[5] else { return }
+        #expect(missing == TypesetFailure("there is no file “missing.svg”", file: "missing.svg"))
+    }
+
+    @Test func saysWhereAJobIsWrong() async throws {
+        let engine = try await TestEngine.found()
+        let files = TypesetFiles(["print/a.typ": Array("#let tea = [Tea]\n#let x = y".utf8)])
+        let jobs = [
+            TypesetJob(source: TestEngine.source("#import \"/print/a.typ\": tea"), reads: ["print/a.typ"]),
+            TypesetJob(source: Array("#set text(lang: \"en\")\nNo title".utf8)),
+            TypesetJob(source: TestEngine.source("#set text(font: \"No Such Font\")\nhello")),
+            TypesetJob(source: TestEngine.source("hello"), fonts: ["No Such Font", "Nor This"]),
+        ]
+        let failures = try await engine.typeset(jobs, files: files).map { result -> TypesetFailure? in
+            if case .failure(let failure) = result { failure } else { nil }
+        }
+        #expect(failures[0] == TypesetFailure("unknown variable: y", file: "print/a.typ", line: 2, column: 10))
+        #expect(failures[1]?.message.contains("title") == true)
+        #expect(failures[2]?.message == "unknown font family: no such font")
+        #expect(failures[3] == .noFont(["No Such Font", "Nor This"]))
+    }
+
+    @Test func aJobThatIsStoppedLeavesNothingRunning() async throws {
+        struct Enough: Error {}
+        let engine = try await TestEngine.found()
+        let long = TestEngine.source(String(repeating: "Words and words. ", count: 20_000))
+        await #expect(throws: Enough.self) {
+            try await engine.typeset(Array(repeating: TypesetJob(source: long), count: 50), files: TypesetFiles()) { index, _ in
+                if index == 1 { throw Enough() }
+            }
+        }
+    }
+}
+
+/// Engines that are none.
+@Suite struct BrokenEngineTests {
+    private func engine(_ script: String, _ folder: TemporaryFolder) throws -> TypesetEngine {
+        try folder.write("#!/bin/sh\n" + script, to: "python3")
+        try Command.run("/bin/chmod", ["+x", folder("python3")])
+        return TypesetEngine(means: .python(folder("python3")), fonts: [])
+    }
+
+    private func failure(_ script: String) async throws -> EngineFailure? {
+        let folder = try TemporaryFolder()
+        let engine = try engine(script, folder)
+        let jobs = (1...5).map { _ in TypesetJob(source: Array(repeating: 0x61, count: 300_000)) }
+        do {
+            _ = try await engine.typeset(jobs, files: TypesetFiles())
+            return nil
+        } catch { return error as? EngineFailure }
+    }
+
+    @Test func oneThatDiesIsSaidToHaveDied() async throws {
+        #expect(try await failure("printf 'ready 0\\n'; exit 3") == .died(how: "it stopped answering"))
+        #expect(try await failure("printf 'ready 0\\n'; head -c 1000 >/dev/null; printf 'pdf 10 0\\nabc'") == .died(how: "it stopped answering"))
+    }
+
+    @Test(arguments: ["hello", "pdf 3 0\\nabc", "ready -1\\n", "ready x\\n", "ready 99999999999999\\n"])
+    func oneThatTalksNonsenseIsNotBelieved(_ words: String) async throws {
+        #expect(try await failure("printf '\(words)'") == .nonsense)
+    }
+
+    @Test func endlessNonsenseIsNotWaitedFor() async throws {
+        #expect(try await failure("exec cat /dev/zero") == .nonsense)
+    }
+
+    @Test func aPDFThatIsNoneIsNotTaken() async throws {
+        let folder = try TemporaryFolder()
+        let engine = try engine("printf 'ready 0\\npdf 3 0\\nabc'; cat >/dev/null", folder)
+        let results = try await engine.typeset([TypesetJob(source: [0x61])], files: TypesetFiles())
+        #expect(results == [.failure(TypesetFailure("what Typst made is no PDF"))])
+    }
+
+    @Test func oneThatCannotStartIsSaidToBeSo() async throws {
+        let engine = TypesetEngine(means: .python("/nowhere/python"), fonts: [])
+        await #expect(throws: EngineFailure.self) { try await engine.typeset([TypesetJob(source: [])], files: TypesetFiles()) }
+    }
+
+    @Test func nothingIsFoundWhereNothingIs() async throws {
+        let folder = try TemporaryFolder()
+        #expect(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: folder("a/b/handrail"))) == nil)
+        try folder.write("#!/bin/sh\necho typst 9.9.9\n", to: "typst")
+        try Command.run("/bin/chmod", ["+x", folder("typst")])
+        #expect(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)) == nil)
+    }
+}
