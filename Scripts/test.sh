@@ -16,5 +16,8 @@ echo "Building the hub for the browser tests."
 echo "Running the browser tests on every page."
 .venv/bin/python -m pytest Tests/Browser --site "$site" --quiet
 
+echo "Running the tests of the preview in a browser."
+.venv/bin/python -m pytest Tests/Preview --handrail "$(swift build --show-bin-path)/handrail" --quiet
+
 echo "Taking pictures of one page of each kind into Screenshots/, for people to look at."
 .venv/bin/python Scripts/screenshots.py --site "$site" --out Screenshots --contact-sheet

@@ -75,8 +75,8 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + theme.findings
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
         findings += linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale))
         var spelling = SpellingCheck.Outcome()
         if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }

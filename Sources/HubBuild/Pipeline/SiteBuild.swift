@@ -34,10 +34,10 @@ public struct SiteBuild: Sendable {
         public var findings: [Finding]
         /// Findings that documents let stand.
         public var accepted: [AcceptedFinding]
-        /// Languages whose spelling was to be looked at, and that have no dictionary here.
-        public var unspelledLanguages: [String]
         /// What was read; nothing in it is of use for pages that had errors.
         public let site: Site
+        /// Languages whose spelling was to be looked at, and that have no dictionary here.
+        public var unspelledLanguages: [String]
         public var documents: Int
         public var pages = 0
         /// How many PDFs the site has, how many of them were made now, and how many it lacks because there is no Typst.
@@ -54,8 +54,8 @@ public struct SiteBuild: Sendable {
         init(_ project: Project) {
             findings = project.findings
             accepted = project.accepted
-            unspelledLanguages = project.unspelledLanguages
             site = project.site
+            unspelledLanguages = project.unspelledLanguages
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts

@@ -12,6 +12,7 @@ public enum RuleBook {
 
     private static let others =
         linkRules + markdownRules + tableRules + settingRules + kindRules + nameRules + drawingRules + themeRules + outputRules
+        + listRules + postRules
 
     private static let byID = Dictionary(all.map { (YAMLKey.plain($0.id), $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -7,6 +7,9 @@ struct PreviewPages: Sendable {
     /// Where all that is the preview's own lies, from the root. No document can have this address: `Slug` makes no `_`.
     static let folder = "_handrail/"
 
+    /// What `handrail check --format html` writes.
+    static let report = folder + "report/"
+
     let place: Loopback
     let keys = RunKeys()
 
@@ -71,10 +74,15 @@ struct PreviewPages: Sendable {
     /// The page at an address: one of the site's, one of the preview's own, or the one that says that there is none.
     private func page(_ target: RequestTarget, in site: PreviewedSite) throws(Refusal) -> PreviewedPage {
         switch target.path {
-        case Self.folder: return PreviewedPage(own: FindingsPage(site: site).html)
+        case Self.folder: return PreviewedPage(own: Array(FindingsPage(site: site).html.utf8))
+        case Self.report:
+            let project = site.files.project
+            let report = CheckReport(
+                site: project.site, findings: site.findings, accepted: project.accepted, today: site.today)
+            return PreviewedPage(own: report.html())
         case SideBySidePage.path:
             guard let page = SideBySidePage(target, in: site) else { throw .notFound }
-            return PreviewedPage(own: page.html)
+            return PreviewedPage(own: Array(page.html.utf8))
         default: break
         }
         let path = sitePath(target.path, site)

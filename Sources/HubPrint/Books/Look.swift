@@ -48,7 +48,7 @@ struct Look {
     }
 
     /// The words that templates fill with numbers, or use by themselves.
-    static let wordKeys = ["page-of", "page-number", "hard-words-title"]
+    static let wordKeys = ["page-of", "page-number", "hard-words-title", "task-done", "task-to-do"]
 
     private static func list(_ names: [String]) -> String {
         "(" + names.map { TypstEscaping.string($0) + "," }.joined(separator: " ") + ")"

@@ -40,17 +40,17 @@ struct CheckCommand: AsyncParsableCommand {
         do { report = try await build.check(spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
-        show(report, speller)
+        show(report, hasSpeller: speller != nil)
         let worst: Severity = strict ? .warning : .error
         if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
     }
 
-    private func show(_ report: SiteBuild.Report, _ speller: Hunspell?) {
+    private func show(_ report: SiteBuild.Report, hasSpeller: Bool) {
         switch format {
         case .text:
             Terminal.show(FindingList(report.findings), on: .output)
             Terminal.show(AcceptedList(report.accepted), on: .output)
-            Terminal.show(CheckSummary(report, hasSpeller: speller != nil), on: .error)
+            Terminal.show(CheckSummary(report, hasSpeller: hasSpeller), on: .error)
         case .json: Terminal.show(FindingJSON(report.findings), on: .output)
         case .sarif:
             Terminal.show(SARIF(report.findings, accepted: report.accepted, version: Handrail.configuration.version), on: .output)

@@ -23,13 +23,10 @@ enum Machine {
 
     static var home: String? { getenv("HOME").map { String(cString: $0) } }
 
-    /// Folders of programs.
-    static var programs: [String] {
-        getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
-    }
-
     /// Where Typst may be.
-    static var engines: EngineSearch { EngineSearch(programs: programs, program: program) }
+    static var engines: EngineSearch {
+        EngineSearch(programs: programs, program: program)
+    }
 
     /// The path of this program, links followed.
     private static var program: String? {
@@ -48,6 +45,11 @@ enum Machine {
     /// For commands that hold nothing which needs an orderly end.
     static func endQuietlyOnInterrupt() {
         for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
+    /// Folders of programs.
+    static var programs: [String] {
+        getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
     }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }

@@ -53,7 +53,7 @@ import Testing
         #expect(metadata.published?.iso == "2026-01-02" && metadata.updated?.iso == "2026-01-03")
         #expect(metadata.reviewBy?.iso == "2027-01-01" && metadata.topics.map(\.value) == ["one", "two"])
         #expect(metadata.authors == ["Ann", "Bob"] && metadata.checkedBy == "A group")
-        #expect(metadata.pdf.map(\.value) == ["standard"] && metadata.language == "cy" && !metadata.isDraft)
+        #expect(metadata.pdf == [.standard] && metadata.language == "cy" && !metadata.isDraft)
         #expect(page.entry.document.kind.name == .guide)
     }
 

@@ -1,0 +1,61 @@
+"""What stands where: size of letters, margins, and what must not be torn apart."""
+
+import re
+
+from conftest import judge
+
+SMALLEST = {"standard": 14, "large-print": 18, "easy-read": 16}
+MARGIN = 20 / 25.4 * 72
+
+
+def test_no_small_letters(book):
+    least = SMALLEST[book.format]
+    judge([f"{size} pt on {place}" for size, place in book.sizes.items() if size < least - 0.05])
+
+
+def test_margins(book):
+    """20 mm stay white on every side. Half a millimetre is for what a font leaves around its letters."""
+    slack = 1.5
+    faults = []
+    for page, left, top, right, bottom, width, height in book.boxes:
+        if min(left, top, width - right, height - bottom) < MARGIN - slack:
+            faults.append(f"page {page}: words at {left:.0f}, {top:.0f}, {right:.0f}, {bottom:.0f}")
+    judge(faults)
+
+
+def test_rows_are_whole(book):
+    """An easy-read row, a row of a table, and a figure stand on one page each."""
+    faults = []
+    for element in book.elements:
+        is_row = element.kind == "Div" and len(element.children) == 2 and any(
+            child.kind == "Figure" for inner in element.children for child in inner.children)
+        if is_row or element.kind == "TR":
+            pages = {book.page_numbers[page] for page in element.pages()}
+            if len(pages) > 1:
+                faults.append(f"a {'row' if is_row else 'row of a table'} on pages {sorted(pages)}")
+    judge(faults)
+
+
+def test_headings_stay_with_what_follows(book):
+    faults = []
+    content = [(element, page) for element in book.elements for page, _ in element.content]
+    for (element, page), (_, following) in zip(content, content[1:]):
+        heading = element
+        while heading and not re.fullmatch("H[1-6]", heading.kind):
+            heading = heading.parent
+        if heading and page != following:
+            faults.append(f"a heading ends page {book.page_numbers[page]}")
+    judge(faults)
+
+
+def test_no_empty_pages(book):
+    full = {page for page, *_ in book.boxes}
+    assert full == set(range(1, len(book.pdf.pages) + 1))
+
+
+def test_no_slanted_letters_in_large_print_and_easy_read(book):
+    if book.format == "standard":
+        return
+    names = {str(thing.FontName) for thing in book.pdf.objects
+             if hasattr(thing, "get") and thing.get("/Type") == "/FontDescriptor"}
+    assert not [name for name in names if "Italic" in name or "Oblique" in name]
