@@ -18,7 +18,7 @@ import Testing
         let pages = [41, 8, 24, 8]
         let packs = zip(people, pages).map { person, pages in
             PostedPack(
-                person, file: "row-00\(person.row).pdf", textSize: person.textSize ?? person.format.usualSize,
+                person, file: "row-00\(person.row).pdf", textSize: person.textSize ?? Int(person.format.usualSize),
                 paper: person.paper ?? .white, language: "en-GB",
                 notes: person.language.map { ["asked for in “\($0)”"] } ?? [], pages: pages)
         }
