@@ -14,11 +14,19 @@ import TrialSupport
 
     /// A build of the sample hub, or of what a test made of it.
     private func build(
+<<<<<<< HEAD
         _ project: String, to output: String, _ flags: [String] = [], in folder: String? = nil,
         _ environment: [String: String] = [:], program: String? = nil
     ) throws -> [String: Thing] {
         let run = try Run(
             ["build", "--project", project, "--output", output] + flags, in: folder, environment: environment, program: program)
+=======
+        _ project: String, to output: String, in folder: String? = nil, _ environment: [String: String] = [:],
+        program: String? = nil, words: [String] = []
+    ) throws -> [String: Thing] {
+        let run = try Run(
+            ["build", "--project", project, "--output", output] + words, in: folder, environment: environment, program: program)
+>>>>>>> print
         try #require(run.status == 0, "\(run.errors)")
         let path = output.hasPrefix("/") ? output : "\(folder ?? "")/\(output)"
         return Thing.tree(path, without: [".handrail"])
@@ -68,7 +76,7 @@ import TrialSupport
     /// No theme, no repository, no libraries of ours: the program alone.
     @Test func aCopiedProgramBuilds() throws {
         // PDFs need Typst, which does not travel with the program.
-        let plain = try build(place("hub"), to: place("out"), ["--no-pdf"])
+        let plain = try build(place("hub"), to: place("out"), words: ["--no-pdf"])
         let other = try TemporaryFolder()
         try copy(Command.program("handrail"), to: other("handrail"))
         try copy(repository + "/Content", to: other("Content"))
