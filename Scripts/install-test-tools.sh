@@ -1,11 +1,6 @@
 #!/usr/bin/env bash
-<<<<<<< HEAD
-# Installs what the browser tests need, and nothing that is there already:
-# a browser, Java for the HTML checker, hunspell and fonts from Debian's packages,
-=======
-# Installs what the browser tests and the tests of PDFs need, and nothing that is there already:
-# a browser, Java for the HTML checker, fonts and readers of PDFs from Debian's packages,
->>>>>>> print
+# Installs what the tests need, and nothing that is there already: a browser, Java for the HTML checker, hunspell,
+# fonts and readers of PDFs from Debian's packages,
 # and Python packages in .venv/ at the root of the repository.
 # On a machine without apt (a Mac, say), install Chromium, Java and Python 3.11
 # yourself and set CHROMIUM to the browser's path.

@@ -3,10 +3,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+Scripts/install-test-tools.sh
+
 echo "Running the Swift tests."
 swift test
-
-Scripts/install-test-tools.sh
 
 site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
@@ -16,13 +16,10 @@ echo "Building the hub for the browser tests."
 echo "Running the browser tests on every page."
 .venv/bin/python -m pytest Tests/Browser --site "$site" --quiet
 
-<<<<<<< HEAD
 echo "Running the tests of the preview in a browser."
 .venv/bin/python -m pytest Tests/Preview --handrail "$(swift build --show-bin-path)/handrail" --quiet
-=======
 echo "Looking at every PDF."
 .venv/bin/python -m pytest Tests/PDF --site "$site" -n 2 --quiet
->>>>>>> print
 
 echo "Taking pictures of one page of each kind into Screenshots/, for people to look at."
 .venv/bin/python Scripts/screenshots.py --site "$site" --out Screenshots --contact-sheet
