@@ -28,4 +28,4 @@ test: tools
 	@Scripts/test.sh
 
 clean:
-	rm -rf .build .venv Screenshots
+	rm -rf .build .venv .venv-print Screenshots
