@@ -18,14 +18,12 @@ has_package() {
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-has_typst() { [[ "$(typst --version 2>/dev/null)" == "typst 0.15."* ]]; }
-
 install_packages() {
     local missing=()
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists libcmark 2>/dev/null || missing+=(libcmark-dev)
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
-    has_typst || python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
+    python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
     if command -v dpkg-query >/dev/null; then
         # Latin letters with the measures of Arial; Arabic and many other scripts.
         has_package fonts-liberation2 || has_package fonts-liberation || missing+=(fonts-liberation2)
@@ -44,16 +42,15 @@ install_packages() {
 }
 
 # PDFs are made with the command typst where there is one, else with Python's package in .venv-print. Without either the
-# site is still built, without PDFs.
+# site is still built, without PDFs. Booklets and batches of packs need pikepdf from there in any case.
 install_typst() {
     local requirements=Scripts/requirements-print.txt stamp=.venv-print/requirements
-    ! has_typst || return 0
     ! cmp --silent "$requirements" "$stamp" || [ ! -x .venv-print/bin/python ] || return 0
-    echo "Installing Typst into .venv-print"
+    echo "Installing Typst and pikepdf into .venv-print"
     python3 -m venv --clear .venv-print &&
         .venv-print/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements" &&
         cp "$requirements" "$stamp" ||
-        echo "Typst could not be installed: the site will have no PDFs." >&2
+        echo "Typst and pikepdf could not be installed: without a command typst the site will have no PDFs." >&2
 }
 
 install_packages

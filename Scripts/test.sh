@@ -21,5 +21,8 @@ echo "Running the tests of the preview in a browser."
 echo "Looking at every PDF."
 .venv/bin/python -m pytest Tests/PDF --site "$site" -n 2 --quiet
 
+echo "Making packs for a list of people, and looking at them."
+.venv/bin/python -m pytest Tests/Post --handrail "$(swift build --show-bin-path)/handrail" --quiet
+
 echo "Taking pictures of one page of each kind into Screenshots/, for people to look at."
 .venv/bin/python Scripts/screenshots.py --site "$site" --out Screenshots --contact-sheet
