@@ -1,15 +1,21 @@
 # make site      install what is missing and build this repository's own hub into Output/
+# make preview   show this repository's own hub in a browser while it is written
 # make test      install what the tests need and run all of them
 # make binary    a program that can be copied to a machine without Swift: .build/static/release/handrail
 # make clean     delete what building made (not Output/)
 
-.PHONY: site test binary tools clean
+.PHONY: site preview test binary tools clean
 
 site: tools
 	@echo "Building handrail (the first time takes two to four minutes)."
 	@swift build -c release --product handrail
 	@echo "Building the hub in Content/ into Output/."
 	@"$$(swift build -c release --show-bin-path)/handrail" build
+
+preview: tools
+	@echo "Building handrail (the first time takes two to four minutes)."
+	@swift build -c release --product handrail
+	@"$$(swift build -c release --show-bin-path)/handrail" preview --open
 
 # The linker notes that the Swift runtime knows a function named mktemp; handrail does not call it.
 binary: tools

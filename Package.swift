@@ -32,7 +32,10 @@ let package = Package(
             name: "HubPrint", dependencies: ["HubRender", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["Driver"], plugins: ["EmbedFilesPlugin"]),
         .target(
-            name: "HubBuild", dependencies: ["HubChecks", "HubPrint", "HubRender"], exclude: ["Starter"],
+            name: "HubBuild", 
+            dependencies: [
+                "HubChecks", "HubPrint", "HubRender", .product(name: "Subprocess", package: "swift-subprocess"),
+            ], exclude: ["Starter"],
             plugins: ["EmbedFilesPlugin"]),
         .target(
             name: "HubPreview", dependencies: ["HubBuild", .product(name: "FlyingSocks", package: "FlyingFox")],

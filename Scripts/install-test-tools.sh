@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the browser tests and the tests of PDFs need, and nothing that is there already:
-# a browser, Java for the HTML checker, fonts and readers of PDFs from Debian's packages,
+# a browser, Java for the HTML checker, hunspell, fonts and readers of PDFs from Debian's packages,
 # and Python packages in .venv/ at the root of the repository.
 # On a machine without apt (a Mac, say), install Chromium, Java and Python 3.11
 # yourself and set CHROMIUM to the browser's path.
@@ -28,6 +28,8 @@ install_packages() {
     if command -v dpkg-query >/dev/null; then
         has_package fonts-liberation2 || has_package fonts-liberation || missing+=(fonts-liberation2)
         has_package fonts-noto-core || missing+=(fonts-noto-core)
+        has_package hunspell || missing+=(hunspell)
+        has_package hunspell-en-gb || missing+=(hunspell-en-gb)
     fi
     [ ${#missing[@]} -gt 0 ] || return 0
 

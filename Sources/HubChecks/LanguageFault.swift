@@ -18,6 +18,7 @@ enum LanguageFault: Fault, Hashable {
     case blockCapitals(String)
     case longItalics(words: Int)
     case exclamationMark(count: Int)
+    case misspelt(String, likely: String?, count: Int)
 
     /// It is about how people like to write: a hub may see it otherwise without harm.
     var severity: Severity {
@@ -37,6 +38,7 @@ enum LanguageFault: Fault, Hashable {
         case .blockCapitals: "block-capitals"
         case .longItalics: "long-italics"
         case .exclamationMark: "exclamation-mark"
+        case .misspelt: "misspelt-word"
         }
     }
 
@@ -60,6 +62,9 @@ enum LanguageFault: Fault, Hashable {
             "1 word in \(share) is long: \(common.map { "“\($0)”" }.joined(separator: ", "))"
         case .blockCapitals(let words): "“\(words)” is in capitals, which are harder to read and sound like shouting"
         case .longItalics(let words): "\(words) words in a row are in italics, which many people find hard to read"
+        case .misspelt(let word, let likely?, let count):
+            "“\(word)” is not in the dictionary; did you mean “\(likely)”?\(Self.again(count))"
+        case .misspelt(let word, nil, let count): "“\(word)” is not in the dictionary\(Self.times(count))"
         case .exclamationMark(let count): count == 1 ? "there is an exclamation mark" : "there are \(count) exclamation marks on this page"
         }
     }
@@ -82,6 +87,8 @@ enum LanguageFault: Fault, Hashable {
         case .blockCapitals: "Write it in small letters; for weight, put ** on both sides."
         case .longItalics: "Take the * or _ away; for weight, use ** on both sides of a few words."
         case .exclamationMark: "Write a full stop instead."
+        case .misspelt(_, let likely?, _): "Write “\(likely)”, or add the word to “known:” in hub.yml if it is right."
+        case .misspelt: "Mend it, or add the word to “known:” in hub.yml if it is right."
         }
     }
 
@@ -91,6 +98,8 @@ enum LanguageFault: Fault, Hashable {
         let words = plainer.split(separator: ";").map { "“\($0.drop { $0 == " " })”" }
         return "Write \(words.joined(separator: " or ")) instead."
     }
+
+    private static func again(_ count: Int) -> String { count > 1 ? " It is here \(count) times" : "" }
 
     private static func times(_ count: Int) -> String { count > 1 ? ", and it is here \(count) times" : "" }
 

@@ -14,22 +14,25 @@ struct LinkedSite: Sendable {
     private let inboundLinks: InboundLinks
 
     /// What was found in single texts, and what the checks of the whole find.
-    private func findings(on today: CalendarDate) -> [Finding] {
+    ///
+    /// - Parameter texts: by file, what some files hold that is not shown; nil for what could not be understood.
+    func findings(on today: CalendarDate, readingInstead texts: [String: Document?] = [:]) -> [Finding] {
         let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
-        return catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+        let all = catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
+        guard !texts.isEmpty else { return all }
+        return all.filter { texts[$0.file] == nil } + texts.values.compactMap { $0 }.flatMap(findings(in:))
     }
 
-    /// What was found where some files hold other texts than those that are shown.
-    ///
-    /// - Parameter texts: by file; nil for what could not be understood.
-    func findings(on today: CalendarDate, readingInstead texts: [String: Document?]) -> [Finding] {
-        let shown = findings(on: today)
-        guard !texts.isEmpty else { return shown }
-        return shown.filter { texts[$0.file] == nil }
-            + texts.values.compactMap { $0 }.flatMap { document in
-                let (annotations, found) = annotator.annotate(document)
-                return found + checks.findings(in: Site.Text(document, annotations))
-            }
+    /// What is found in a text that takes the place of the one that is shown.
+    private func findings(in document: Document) -> [Finding] {
+        let (annotations, found) = annotator.annotate(document)
+        let text = Site.Text(document, annotations)
+        guard let id = catalogue.entries.firstIndex(where: { $0.hasText(of: document.path.file) }) else { return found }
+        let page = site.pages[id]
+        let isEasyRead = page.easyRead?.document.path.file == document.path.file
+        let now = Site.Page(
+            entry: page.entry, standard: isEasyRead ? page.standard : text, easyRead: isEasyRead ? text : page.easyRead)
+        return found + checks.findings(in: now).filter { $0.file == document.path.file }
     }
 
     private typealias Linked = (page: Site.Page, findings: [Finding])
@@ -130,4 +133,8 @@ extension Site.Text {
             if case .page(let path, .some) = target { addresses.contains(path) } else { false }
         }
     }
+}
+
+extension Entry {
+    fileprivate func hasText(of file: String) -> Bool { document.path.file == file || easyRead?.path.file == file }
 }

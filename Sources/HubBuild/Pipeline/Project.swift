@@ -11,6 +11,8 @@ public struct Project: Sendable {
     public let findings: [Finding]
     /// What was found and is let stand by its document, with the reason.
     public let accepted: [AcceptedFinding]
+    /// Languages whose spelling was to be looked at, and that have no dictionary here.
+    let unspelledLanguages: [String]
     /// Documents that are left out: marked as drafts, or with a day to come.
     let drafts: Int
     let early: Int
@@ -40,8 +42,10 @@ extension Project {
     /// Reads a project once, to publish it.
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
-    public static func read(_ path: String, today: CalendarDate) async throws -> Project {
-        var reader = ProjectReader(path, for: .publishing)
+    public static func read(
+        _ path: String, today: CalendarDate, speller: (any SpellChecker)? = nil
+    ) async throws -> Project {
+        var reader = ProjectReader(path, for: .publishing, speller: speller)
         return try await reader.read(today: today).project
     }
 

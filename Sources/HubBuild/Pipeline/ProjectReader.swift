@@ -35,6 +35,7 @@ public struct ProjectReader: Sendable {
 
     private let path: String
     private let purpose: Purpose
+    private let speller: (any SpellChecker)?
     private var settings: SettingsReading?
     private var documents = FileCache<DocumentReading>()
     private var assets = FileCache<AssetReading>()
@@ -50,10 +51,13 @@ public struct ProjectReader: Sendable {
         let settings: Int
     }
 
-    /// - Parameter path: of the folder that holds `Content`.
-    public init(_ path: String, for purpose: Purpose) {
+    /// - Parameters:
+    ///   - path: of the folder that holds `Content`.
+    ///   - speller: nil where spelling is not looked at: it takes too long to do it each time.
+    public init(_ path: String, for purpose: Purpose, speller: (any SpellChecker)? = nil) {
         self.path = path
         self.purpose = purpose
+        self.speller = speller
     }
 
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
@@ -71,15 +75,18 @@ public struct ProjectReader: Sendable {
         // What is not to be published yet may be as unfinished as it likes.
         let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        findings += Self.missing(linked.catalogue, findings) + theme.findings
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
+        findings += Self.missing(linked.catalogue, findings) + theme.findings
         findings += linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale))
+        var spelling = SpellingCheck.Outcome()
+        if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }
+        findings += spelling.findings
         let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
-            accepted: judgement.accepted, drafts: drafts,
+            accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
             early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder)
         return (project, isSameTheme ? pagesChange : .everything)

@@ -36,6 +36,8 @@ public struct SiteBuild: Sendable {
         public var accepted: [AcceptedFinding]
         /// What was read; nothing in it is of use for pages that had errors.
         public let site: Site
+        /// Languages whose spelling was to be looked at, and that have no dictionary here.
+        public var unspelledLanguages: [String]
         public var documents: Int
         public var pages = 0
         /// How many PDFs the site has, how many of them were made now, and how many it lacks because there is no Typst.
@@ -53,6 +55,7 @@ public struct SiteBuild: Sendable {
             findings = project.findings
             accepted = project.accepted
             site = project.site
+            unspelledLanguages = project.unspelledLanguages
             documents = project.site.pages.count
             variants = project.site.hub.variants.count
             drafts = project.drafts
@@ -110,9 +113,11 @@ public struct SiteBuild: Sendable {
         return outcome.pdfs
     }
 
-    /// All that a build would say about the content, without writing anything.
-    public func check() async throws -> Report {
-        let project = try await Project.read(self.project, today: today)
+    /// All that a build would say about the content, without writing anything; and how it is spelt.
+    ///
+    /// - Parameter speller: nil where there is none.
+    public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
+        let project = try await Project.read(self.project, today: today, speller: speller)
         var report = Report(project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)

@@ -21,7 +21,7 @@ struct UnexplainedInitialism: TextCheck {
         let hardWords = text.hardWords
         let found = Initialism.all(in: text.reading, known: vocabulary.initialisms) { letters in
             if text.isEasyRead {
-                return KnownInitialisms.inEasyRead.contains(letters) || hardWords.contains(WordKey.of(Array(letters.utf8)))
+                return KnownInitialisms.inEasyRead.contains(letters) || hardWords.contains(WordKey.of(letters))
                     || vocabulary.isHubsOwn(letters)
             }
             return vocabulary.initialisms.contains(letters)

@@ -53,6 +53,6 @@ extension CheckedText {
     var hardWords: Set<UInt32> {
         guard case .easyRead(let easyRead) = document.kind else { return [] }
         let words = easyRead.hardWords.flatMap { WordListReader.parts($0.word) }
-        return Set(words.flatMap { WordForms.verb($0) + WordForms.noun($0) }.map { WordKey.of(Array($0.utf8)) })
+        return Set(words.flatMap { WordForms.verb($0) + WordForms.noun($0) }.map { WordKey.of($0) })
     }
 }

@@ -10,7 +10,7 @@ public enum RulesPage {
     private static let opening = """
         # Checks
 
-        Everything that `handrail check`, a build and the preview can say, by its id. This page is made from the program:
+        Everything that `handrail check`, a build, the preview and `handrail pack` can say, by its id. This page is made from the program:
         `HANDRAIL_RECORD=1 swift test --filter RulesPageTests` writes it anew.
 
         **E** is an error and keeps the site from being built. **W** is a warning. **A** is advice. A second letter stands for

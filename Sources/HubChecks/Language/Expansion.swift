@@ -34,7 +34,7 @@ enum Expansion {
     }
 
     private static let small: Set<UInt32> = Set(
-        ["of", "and", "the", "for", "in", "to", "on", "a", "with", "or", "is"].map { WordKey.of(Array($0.utf8)) })
+        ["of", "and", "the", "for", "in", "to", "on", "a", "with", "or", "is"].map { WordKey.of($0) })
 
     /// Whether first letters spell an initialism, in order from its side. One letter, or one word, may be missing.
     private static func spells(_ initials: [Initial], _ wanted: [UInt8]) -> Bool {
@@ -66,6 +66,6 @@ enum Expansion {
     }
 
     private static let verbs = [["means"], ["stands", "for"], ["is", "short", "for"], ["is", "the", "name"]].map {
-        $0.map { WordKey.of(Array($0.utf8)) }
+        $0.map { WordKey.of($0) }
     }
 }

@@ -63,7 +63,7 @@ private enum Agent {
         return word.isName && (word.kind == .plain || word.kind == .initialism) && !days.contains(word.key)
     }
 
-    private static let by = WordKey.of(Array("by".utf8))
+    private static let by = WordKey.of("by")
     private static let openers = VerbForms.keys("the our your their its his her my a an each some")
     private static let people = VerbForms.keys(
         "us you them him me people members staff someone somebody everyone everybody nobody anyone anybody volunteers councils "
@@ -75,7 +75,7 @@ private enum Agent {
         manager worker nurse doctor teacher officer chair co-chair leader boss adviser facilitator interpreter advocate carer \
         supporter family friend neighbour parent mother father child adult patient volunteer visitor landlord tenant public \
         community population public commissioner minister parliament partner provider
-        """.split { $0 == " " || $0 == "\n" }.flatMap { WordForms.noun(String($0)) }.map { WordKey.of(Array($0.utf8)) })
+        """.split { $0 == " " || $0 == "\n" }.flatMap { WordForms.noun(String($0)) }.map { WordKey.of($0) })
     private static let days = VerbForms.keys(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
             + "october november december easter christmas")

@@ -28,6 +28,6 @@ enum SentenceTurn {
     }
 
     private static let joining = VerbForms.keys("because but although while unless whereas which")
-    private static let and = WordKey.of(Array("and".utf8))
+    private static let and = WordKey.of("and")
     private static let starting = VerbForms.keys("i you he she it we they this that these those the there then people everyone so")
 }

@@ -50,6 +50,6 @@ enum VerbForms {
     private static let noVerbs = keys("need indeed speed hundred bleed breed greed seed weed shed wicked sacred naked rugged exceed proceed succeed")
 
     static func keys(_ words: String) -> Set<UInt32> {
-        Set(words.split(separator: " ").map { WordKey.of(Array($0.utf8)) })
+        Set(words.split { $0 == " " || $0 == "\n" }.map { WordKey.of(String($0)) })
     }
 }

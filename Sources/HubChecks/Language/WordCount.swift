@@ -33,11 +33,18 @@ struct WordCount: Sendable {
 /// “Outcome means …”, “a pilot is a small trial”: words that a page explains itself.
 enum SelfExplained {
     static func isExplained(_ range: Range<Int>, _ text: ReadingText) -> Bool {
-        let behind = text.words[range.upperBound..<min(range.upperBound + 2, text.words.count)].map(\.key)
-        return openers.contains { behind.starts(with: $0) }
+        let behind = text.words[range.upperBound..<min(range.upperBound + 3, text.words.count)].map(\.key)
+        let ahead = range.lowerBound > 0 ? text.words[range.lowerBound - 1].key : 0
+        return openers.contains { behind.starts(with: $0) } || closers.contains(ahead)
     }
 
-    private static let openers = [["means"], ["is", "when"], ["is", "where"], ["are", "people"], ["is", "about"]].map {
-        $0.map { WordKey.of(Array($0.utf8)) }
+    /// “This is called …”; “Ystyr … yw …”.
+    private static let closers = VerbForms.keys("called named ystyr enw'r")
+
+    private static let openers = [
+        ["means"], ["is", "when"], ["is", "where"], ["are", "people"], ["is", "about"], ["is", "the", "name"], ["is", "a", "word"],
+        ["yw’r", "enw"], ["yw'r", "enw"],
+    ].map {
+        $0.map { WordKey.of($0) }
     }
 }

@@ -28,7 +28,7 @@ struct WordList: Sendable {
 
     private mutating func add(_ form: [String], _ word: Int) {
         guard let first = form.first else { return }
-        let key = WordKey.of(Array(first.utf8))
+        let key = WordKey.of(first)
         forms[key, default: []].append(
             Form(word: word, letters: form.map { Array($0.utf8) }, isHead: form == WordListReader.parts(words[word].head)))
         let bit = Int(key) & (Self.sieveSize - 1)
@@ -78,7 +78,7 @@ struct WordList: Sendable {
 
     private func matches(_ letters: ArraySlice<[UInt8]>, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
         guard at >= sentence.words.lowerBound, at + letters.count <= sentence.words.upperBound else { return false }
-        return zip(letters, text.words[at...]).allSatisfy { WordKey.isSame($0, text.bytes(of: $1)) }
+        return zip(letters, text.words[at...]).allSatisfy { WordKey.isSame($0[...], text.bytes(of: $1)) }
     }
 
     private func isInContext(_ use: Use, _ sentence: Sentence, _ text: ReadingText) -> Bool {
@@ -87,7 +87,7 @@ struct WordList: Sendable {
         let behind = sentence.words.upperBound > use.range.upperBound ? text.words[use.range.upperBound] : nil
         let ahead = sentence.words.lowerBound < use.range.lowerBound ? text.words[use.range.lowerBound - 1] : nil
         func isOne(_ of: [String], _ use: WordUse?) -> Bool {
-            use.map { use in of.contains { WordKey.isSame(Array($0.utf8), text.bytes(of: use)) } } ?? false
+            use.map { use in of.contains { WordKey.isSame(Array($0.utf8)[...], text.bytes(of: use)) } } ?? false
         }
         return isOne(word.before, behind) || isOne(word.after, ahead)
     }

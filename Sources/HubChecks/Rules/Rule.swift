@@ -48,7 +48,7 @@ public struct Rule: Sendable, Hashable {
     /// What a finding is about: the parts of the list of checks.
     public enum Topic: String, Sendable, Hashable, CaseIterable {
         case pictures, headings, links, words, easyRead, files, upkeep, tables, markdown, settings, kinds, names, drawings, theme,
-            output
+            output, post
 
         public var title: String {
             switch self {
@@ -67,6 +67,7 @@ public struct Rule: Sendable, Hashable {
             case .drawings: "Drawings (SVG)"
             case .theme: "Theme and colours"
             case .output: "Building and writing"
+            case .post: "Packs by post"
             }
         }
     }

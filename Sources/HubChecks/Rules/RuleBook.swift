@@ -6,12 +6,13 @@ import HubSource
 public enum RuleBook {
     /// By topic, in the order they are written.
     public static let all: [Rule] = {
-        let rules = Checks.ofTexts.flatMap { $0.rules } + Checks.ofSites.flatMap { $0.rules } + others
+        let rules = Checks.ofTexts.flatMap { $0.rules } + Checks.ofSites.flatMap { $0.rules } + SpellingCheck.rules + others
         return Rule.Topic.allCases.flatMap { topic in rules.filter { $0.topic == topic } }
     }()
 
     private static let others =
         linkRules + markdownRules + tableRules + settingRules + kindRules + nameRules + drawingRules + themeRules + outputRules
+        + listRules + postRules
 
     private static let byID = Dictionary(all.map { (YAMLKey.plain($0.id), $0) }, uniquingKeysWith: { first, _ in first })
 

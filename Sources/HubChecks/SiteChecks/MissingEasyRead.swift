@@ -15,21 +15,30 @@ struct MissingEasyRead: SiteCheck {
 
     static func findings(in site: CheckedSite) -> [Finding] {
         guard site.hub.variants.contains(where: { $0.text == .easyRead }) else { return [] }
-        let missing = ranked(site)
-        return missing.prefix(most).enumerated().map { rank, item in
+        let missing = missing(in: site)
+        return first(of: missing).enumerated().map { rank, item in
             let fault = CheckFault.missingEasyRead(links: item.links, rank: rank + 1, of: missing.count, file: item.document.easyReadFile)
             return Finding(fault, in: item.document.path.file)
         }
     }
 
-    /// All without easy read that pages lead to, the most wanted first.
-    static func ranked(_ site: CheckedSite) -> [(document: Document, links: Int)] {
-        let missing = site.pages.compactMap { page -> (document: Document, links: Int)? in
+    private typealias Missing = (document: Document, links: Int)
+
+    /// All without easy read that pages lead to.
+    private static func missing(in site: CheckedSite) -> [Missing] {
+        site.pages.compactMap { page -> Missing? in
             guard page.easyRead == nil, page.entry.document.kind.wantsEasyRead else { return nil }
             let links = site.inboundLinks[page.entry.address]
             return links >= fewestLinks ? (page.entry.document, links) : nil
         }
-        return missing.sorted { ($1.links, $0.document.path.file) < ($0.links, $1.document.path.file) }
+    }
+
+    /// The most wanted first. Of thousands only those are put in order that can be among them.
+    private static func first(of missing: [Missing]) -> ArraySlice<Missing> {
+        let counts = missing.map(\.links).sorted(by: >)
+        let least = counts.dropFirst(most - 1).first ?? 0
+        return missing.filter { $0.links >= least }
+            .sorted { ($1.links, $0.document.path.file) < ($0.links, $1.document.path.file) }.prefix(most)
     }
 }
 

@@ -16,8 +16,9 @@ public struct WordUse: Sendable, Hashable {
         length = UInt16(min(word.text.count, Self.longest))
         key = WordKey.of(bytes[word.text])
         self.syllables = UInt8(clamping: syllables)
-        let isCapital = Letters.isCapital(bytes[word.text.lowerBound])
-            || Letters.isForeignCapital(bytes, word.text.lowerBound, word.text.upperBound)
+        let first = bytes[word.text.lowerBound]
+        let isCapital = first < 0x80
+            ? Letters.isCapital(first) : Letters.isForeignCapital(bytes, word.text.lowerBound, word.text.upperBound)
         bits = word.kind.rawValue | (isFirst ? 4 : 0) | (isQuoted ? 8 : 0) | (isCapital ? 16 : 0)
     }
 
@@ -35,7 +36,7 @@ public struct WordUse: Sendable, Hashable {
 
 /// A number for the letters of a word, by which words are looked up: FNV-1a of the letters in lower case, without `'s`.
 public enum WordKey {
-    public static func of(_ word: some BidirectionalCollection<UInt8>) -> UInt32 {
+    public static func of(_ word: ArraySlice<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
         var last: UInt8 = 0
         for byte in stem(word) {
@@ -45,17 +46,18 @@ public enum WordKey {
         return hash
     }
 
-    /// Whether two words are the same but for capitals and `'s`.
-    public static func isSame(_ a: some BidirectionalCollection<UInt8>, _ b: some BidirectionalCollection<UInt8>) -> Bool {
-        lowered(stem(a)) == lowered(stem(b))
-    }
+    public static func of(_ word: String) -> UInt32 { of(Array(word.utf8)[...]) }
 
-    private static func lowered(_ word: some Sequence<UInt8>) -> [UInt8] {
+    /// Whether two words are the same but for capitals and `'s`.
+    public static func isSame(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+        let (a, b) = (stem(a), stem(b))
+        guard a.count == b.count else { return false }
         var last: UInt8 = 0
-        return word.map { byte in
-            defer { last = byte }
-            return lower(byte, after: last)
+        for (first, second) in zip(a, b) {
+            guard lower(first, after: last) == lower(second, after: last) else { return false }
+            last = second
         }
+        return true
     }
 
     /// Letters a to z, and those of Welsh and its neighbours (U+00C0 to U+017F).
@@ -65,12 +67,11 @@ public enum WordKey {
         return (last == 0xC4 || last == 0xC5) && byte & 1 == 0 ? byte | 1 : byte
     }
 
-    private static func stem<Bytes: BidirectionalCollection<UInt8>>(_ word: Bytes) -> Bytes.SubSequence {
-        var rest = word[...]
-        guard let last = rest.last, last | 0x20 == 0x73 else { return rest }
-        rest.removeLast()
-        if rest.last == 0x27 { return rest.dropLast() }
-        let isCurly = rest.suffix(3).elementsEqual([0xE2, 0x80, 0x99])
-        return isCurly ? rest.dropLast(3) : word[...]
+    private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let last = word.last, last | 0x20 == 0x73, word.count > 2 else { return word }
+        let end = word.endIndex - 1
+        if word[end - 1] == 0x27 { return word[..<(end - 1)] }
+        guard word.count > 4, word[end - 1] == 0x99, word[end - 2] == 0x80, word[end - 3] == 0xE2 else { return word }
+        return word[..<(end - 3)]
     }
 }

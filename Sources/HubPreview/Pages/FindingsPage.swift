@@ -7,13 +7,24 @@ struct FindingsPage {
     let site: PreviewedSite
 
     var html: String {
-        OwnPage(title: "All findings", main: "<h1>All findings</h1>\n\(count)\(files)\(waiting)").html
+        OwnPage(title: "All findings", main: "<h1>All findings</h1>\n\(count)\(report)\(files)\(waiting)").html
     }
 
     private var count: String {
         guard let words = FindingCount(site.findings).words else { return "<p>No findings: the hub passes these checks.</p>\n" }
-        let errors = site.findings.contains { $0.severity == .error } ? " The hub cannot be built while there are errors." : ""
+        let errors = keepsFromBuilding ? " The hub cannot be built while there are errors." : ""
         return "<p>\(words).\(errors)</p>\n"
+    }
+
+    /// A build leaves drafts out, and with them their errors.
+    private var keepsFromBuilding: Bool {
+        let documents = site.files.project.site.pages.flatMap { [$0.entry.document, $0.entry.easyRead] }.compactMap { $0 }
+        let waiting = Set(documents.filter { $0.metadata.isHeldBack(on: site.today) }.map(\.path.file))
+        return site.findings.contains { $0.severity == .error && !waiting.contains($0.file) }
+    }
+
+    private var report: String {
+        "<p><a href=\"/\(PreviewPages.report)\">The full report: whom it hurts, reading ages, what is overdue</a></p>\n"
     }
 
     /// Files in the order of their worst finding.

@@ -7,6 +7,9 @@ struct PreviewPages: Sendable {
     /// Where all that is the preview's own lies, from the root. No document can have this address: `Slug` makes no `_`.
     static let folder = "_handrail/"
 
+    /// What `handrail check --format html` writes.
+    static let report = folder + "report/"
+
     let place: Loopback
     let keys = RunKeys()
 
@@ -58,31 +61,41 @@ struct PreviewPages: Sendable {
         return framed(try page(target, in: site), head)
     }
 
-    private func copied(_ path: String, _ stamp: FileStamp, _ head: RequestHead, _ site: PreviewedSite) throws(Refusal) -> Response {
+    private func copied(
+        _ path: String, _ stamp: FileStamp, _ head: RequestHead, _ site: PreviewedSite
+    ) throws(Refusal) -> Response {
         let version = "\"\(stamp.size)-\(stamp.modified)-\(stamp.inode)\""
         if head.version == version { return Response(unchanged: version) }
         guard let bytes = site.files.file(at: path) else { throw .notFound }
         var response = Response(bytes, type: MediaType.of(path))
         response.fields += [("ETag", version), ("Cache-Control", "no-cache")]
-        if path.hasSuffix(".svg") { response.fields.append(("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")) }
+        if path.hasSuffix(".svg") { response.fields.append(("Content-Security-Policy", Self.drawingPolicy)) }
         return response
     }
 
     /// The page at an address: one of the site's, one of the preview's own, or the one that says that there is none.
     private func page(_ target: RequestTarget, in site: PreviewedSite) throws(Refusal) -> PreviewedPage {
         switch target.path {
-        case Self.folder: return PreviewedPage(own: FindingsPage(site: site).html)
+        case Self.folder: return PreviewedPage(own: Array(FindingsPage(site: site).html.utf8))
+        case Self.report:
+            let project = site.files.project
+            let report = CheckReport(
+                site: project.site, findings: site.findings, accepted: project.accepted, today: site.today)
+            return PreviewedPage(own: report.html())
         case SideBySidePage.path:
             guard let page = SideBySidePage(target, in: site) else { throw .notFound }
-            return PreviewedPage(own: page.html)
+            return PreviewedPage(own: Array(page.html.utf8))
         default: break
         }
         let path = sitePath(target.path, site)
-        if let shown = site.files.page(at: path), let bytes = site.files.file(at: path) { return PreviewedPage(bytes, shown, in: site) }
+        if let shown = site.files.page(at: path), let bytes = site.files.file(at: path) {
+            return PreviewedPage(bytes, shown, in: site)
+        }
         guard let bytes = site.files.file(at: Self.notFound) else { throw .notFound }
         return PreviewedPage(bytes, nil, in: site, status: 404)
     }
 
+    private static let drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'"
     private static let notFound = "404.html"
 
     private func framed(_ page: PreviewedPage, _ head: RequestHead) -> Response {

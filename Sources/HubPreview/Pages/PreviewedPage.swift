@@ -26,8 +26,8 @@ struct PreviewedPage: Sendable {
     }
 
     /// A page of the preview itself.
-    init(own html: String) {
-        bytes = Array(html.utf8)
+    init(own html: [UInt8]) {
+        bytes = html
         version = Self.version(bytes, without: nil)
     }
 

@@ -66,8 +66,8 @@ struct PackBook {
             logo = "logo: \(TypstEscaping.string("/" + PrintFiles.pictures + picture.path))"
         }
         book.call(
-            "cover", "hub: " + TypstEscaping.content(hub.name), "title: " + TypstEscaping.content(metadata.title),
-            metadata.summary.map { "summary: " + TypstEscaping.content($0) } ?? "",
+            "cover", "hub: " + TypstEscaping.content(hub.name), "title: " + spoken(TypstEscaping.content(metadata.title)),
+            metadata.summary.map { "summary: " + spoken(TypstEscaping.content($0)) } ?? "",
             "format: " + book.words("format-" + order.style.format.rawValue),
             metadata.day.map { "date: " + TypstEscaping.content(words.date($0)) } ?? "", logo)
         if !isOnTop { addLetter(&book) }
@@ -84,7 +84,16 @@ struct PackBook {
         TypstWriter(text, context: book.context, options: options).writeChildren(of: MarkdownTree.root, to: &bytes)
         book.read(text)
         let lines = order.letter.address.map { TypstEscaping.content($0) + ", " }.joined()
-        book.call("letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "", "[" + String(decoding: bytes, as: UTF8.self) + "]")
+        book.call(
+            "letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "",
+            spoken("[" + String(decoding: bytes, as: UTF8.self) + "]"))
+    }
+
+    /// The pack's own words say their language, where that is not the language of the book (WCAG 3.1.2).
+    private func spoken(_ content: String) -> String {
+        let language = order.pack.document.language
+        guard language != order.language else { return content }
+        return "hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)), \(content))"
     }
 
     private func add(_ chapter: Chapter, _ book: inout BookSource) {

@@ -107,9 +107,13 @@ public enum PostFault: Fault, Hashable {
 }
 
 extension PostFault {
-    /// What Typst says of a job that has people's words in it. Where it could quote them, only what is wrong.
+    /// What Typst says of a job that has people's words in it, as far as it can quote none of them: templates may say
+    /// what they like.
     public static func untelling(_ failure: TypesetFailure) -> String {
         if failure.message.contains("could not be displayed") { return "no font on this computer has one of its letters" }
-        return failure.message.contains("`") || failure.message.contains("\"") ? "Typst cannot set its words" : failure.message
+        let ours = ["unknown font family: ", "none of these fonts is installed: ", "there is no file “"]
+        if ours.contains(where: { failure.message.hasPrefix($0) }) { return failure.message }
+        guard let file = failure.file, file.hasPrefix("print/") else { return "Typst cannot set its words" }
+        return "Typst found a fault in \(file)" + (failure.line.map { ", line \($0)" } ?? "")
     }
 }

@@ -49,16 +49,26 @@ extension PostSummary {
     }
 }
 
-/// `Row 4`, `Rows 2 to 9 and 12`.
+/// `Row 4`, `Rows 2 to 9, 12`; after some, how many more.
 struct RowNumbers: CustomStringConvertible {
     let description: String
+
+    private static let most = 12
 
     init(_ rows: [Int]) {
         var runs: [ClosedRange<Int>] = []
         for row in rows.sorted() {
             if let last = runs.last, last.upperBound + 1 == row { runs[runs.count - 1] = last.lowerBound...row } else { runs.append(row...row) }
         }
-        let parts = runs.map { $0.count == 1 ? "\($0.lowerBound)" : $0.count == 2 ? "\($0.lowerBound), \($0.upperBound)" : "\($0.lowerBound) to \($0.upperBound)" }
-        description = (rows.count == 1 ? "Row " : "Rows ") + parts.joined(separator: ", ")
+        let shown = runs.prefix(Self.most)
+        let parts = shown.map { run in
+            switch run.count {
+            case 1: "\(run.lowerBound)"
+            case 2: "\(run.lowerBound), \(run.upperBound)"
+            default: "\(run.lowerBound) to \(run.upperBound)"
+            }
+        }
+        let more = rows.count - shown.reduce(0) { $0 + $1.count }
+        description = (rows.count == 1 ? "Row " : "Rows ") + parts.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     }
 }

@@ -36,25 +36,26 @@ struct CheckCommand: AsyncParsableCommand {
         let report: SiteBuild.Report
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
-        do { report = try await build.check() } catch let error as CannotRun {
+        let speller = Hunspell(in: Machine.programs)
+        do { report = try await build.check(spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
-        show(report)
+        show(report, hasSpeller: speller != nil)
         let worst: Severity = strict ? .warning : .error
         if report.findings.contains(where: { $0.severity <= worst }) { throw Exit.contentErrors }
     }
 
-    private func show(_ report: SiteBuild.Report) {
+    private func show(_ report: SiteBuild.Report, hasSpeller: Bool) {
         switch format {
         case .text:
             Terminal.show(FindingList(report.findings), on: .output)
             Terminal.show(AcceptedList(report.accepted), on: .output)
-            Terminal.show(CheckSummary(report), on: .error)
+            Terminal.show(CheckSummary(report, hasSpeller: hasSpeller), on: .error)
         case .json: Terminal.show(FindingJSON(report.findings), on: .output)
         case .sarif:
             Terminal.show(SARIF(report.findings, accepted: report.accepted, version: Handrail.configuration.version), on: .output)
         case .github: Terminal.show(GitHubNotes(report.findings), on: .output)
-        case .html: 
+        case .html:
             let page = CheckReport(site: report.site, findings: report.findings, accepted: report.accepted, today: Machine.today)
             Machine.write(page.html(), to: .output)
         }

@@ -25,8 +25,7 @@ enum Machine {
 
     /// Where Typst may be.
     static var engines: EngineSearch {
-        let path = getenv("PATH").map { String(cString: $0) } ?? ""
-        return EngineSearch(programs: path.split(separator: ":").map(String.init), program: program)
+        EngineSearch(programs: programs, program: program)
     }
 
     /// The path of this program, links followed.
@@ -46,6 +45,11 @@ enum Machine {
     /// For commands that hold nothing which needs an orderly end.
     static func endQuietlyOnInterrupt() {
         for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
+    /// Folders of programs.
+    static var programs: [String] {
+        getenv("PATH").map { String(cString: $0).split(separator: ":").map(String.init) } ?? []
     }
 
     static func isTerminal(_ stream: Terminal.Stream) -> Bool { isatty(stream.descriptor) == 1 }

@@ -33,9 +33,16 @@ struct Tally: CustomStringConvertible {
 struct CheckSummary: CustomStringConvertible {
     let description: String
 
-    init(_ report: SiteBuild.Report) {
+    init(_ report: SiteBuild.Report, hasSpeller: Bool) {
         let found = report.findings.isEmpty ? "No findings" : Tally(report.findings).description
-        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines).joined(separator: "\n")
+        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines + Self.unspelled(report, hasSpeller))
+            .joined(separator: "\n")
+    }
+
+    /// What nobody looked at: whoever trusts the check has to know.
+    private static func unspelled(_ report: SiteBuild.Report, _ hasSpeller: Bool) -> [String] {
+        guard hasSpeller else { return ["Spelling was not checked: hunspell is not installed."] }
+        return report.unspelledLanguages.map { "Spelling of pages in “\($0)” was not checked: hunspell has no dictionary for it." }
     }
 }
 

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func keysForgetCapitalsAndEndings() {
-        let key = { (word: String) in WordKey.of(Array(word.utf8)) }
+        let key = { (word: String) in WordKey.of(word) }
         #expect(key("Utilise") == key("utilise"))
         #expect(key("DPO’s") == key("dpo"))
         #expect(key("DPO's") == key("dpo"))

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+import TrialSupport
+
+/// Runs that cannot come to their end, and letters that must not be mixed up.
+@Suite(.serialized) struct PackFaultTests {
+    private let hub: PackHub
+
+    init() throws { hub = try PackHub() }
+
+    private func isWhole(_ file: String) -> Bool {
+        guard let bytes = hub.place.bytes("mine/packs/" + file) else { return false }
+        return bytes.starts(with: "%PDF-".utf8) && String(decoding: bytes.suffix(10), as: UTF8.self).contains("%%EOF")
+    }
+
+    @Test func kills() throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<120))
+        var cut = 0
+        for trial in 0..<Command.trials("HANDRAIL_PACK_KILLS", usually: 8) {
+            let process = try Run.start(hub.words())
+            // A kill at another moment each time, once the first packs are there.
+            let start = Date()
+            while process.isRunning, Date().timeIntervalSince(start) < 30, hub.made.count < 2 + trial * 9 { usleep(500) }
+            usleep(UInt32.random(in: 0..<20_000))
+            Command.kill(process)
+            let pdfs = hub.made.filter { $0.hasPrefix("row-") }
+            #expect(pdfs.allSatisfy(isWhole), "no PDF is half written")
+            if hub.place.text("mine/packs/.handrail-pack")?.hasSuffix("done\n") != true {
+                cut += 1
+                let again = try hub.pack()
+                #expect(again.status == 2 && again.errors.contains("an earlier run stopped before its end"), "\(again.errors)")
+            }
+            let forget = try Run(["pack", "welcome", "--out", hub.out, "--forget"])
+            #expect(forget.status == 0 && hub.place.snapshot("mine").keys.sorted() == ["people.csv"], "\(forget.errors)")
+        }
+        #expect(cut > 0, "some runs were cut short")
+    }
+
+    @Test(.enabled(if: Command.isRoot)) func aFullDisk() throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<60))
+        try hub.place.makeFolder("mine/disk")
+        let disk = hub.place("mine/disk")
+        guard try Command.run("/bin/mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", disk]).status == 0 else { return }
+        defer { _ = try? Command.run("/bin/umount", [disk]) }
+        let run = try hub.pack(out: disk + "/packs")
+        #expect(run.status == 2 && run.errors.contains("the disk is full") && run.errors.contains("nothing of this run was left behind"), "\(run.errors)")
+        #expect(hub.place.snapshot("mine/disk").isEmpty)
+    }
+
+    /// Each person's name and street are in their own PDF, and nobody else's are.
+    @Test func nobodyGetsAnothersLetter() throws {
+        let count = Command.trials("HANDRAIL_PACK_ROWS", usually: 150)
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<(2 + count)) { ["standard", "large print", "easy read"][$0 % 3] })
+        let run = try hub.pack()
+        #expect(run.status == 0, "\(run.errors)")
+        var mixed: [Int] = []
+        for row in 2..<(2 + count) {
+            let digits = String(row)
+            let text = try hub.text("row-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits + ".pdf")
+            let words = text.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix(PackHub.canary) }
+            let own = ["an", "sur", "street", "town", ""].map { "\(PackHub.canary)\($0)\(row)" }
+            if Set(words.map(String.init)) != Set(own) { mixed.append(row) }
+        }
+        #expect(mixed.isEmpty)
+    }
+
+    @Test func labelsAndBatchesAreInOrder() throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<40))
+        try hub.pack("--batch", "--labels", "14", "--label-start", "5")
+        let letters = try hub.text("batch-standard-white.pdf")
+        let names = letters.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("\(PackHub.canary)sur") }.map(String.init)
+        // Twice each: on the address and after “Dear”.
+        #expect(names == (2..<40).flatMap { ["\(PackHub.canary)sur\($0)", "\(PackHub.canary)sur\($0)"] })
+        let labels = try hub.text("labels.pdf")
+        let onLabels = labels.split { !$0.isLetter && !$0.isNumber }.filter { $0.hasPrefix("\(PackHub.canary)sur") }.map(String.init)
+        #expect(onLabels == (2..<40).map { "\(PackHub.canary)sur\($0)" })
+        let pages = try Command.run("/usr/bin/env", ["pdfinfo", hub.out + "/labels.pdf"]).output
+        #expect(pages.contains("Pages:           3"), "4 places are left out: 10, 14 and 14 labels")
+    }
+}

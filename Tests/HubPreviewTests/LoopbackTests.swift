@@ -1,6 +1,0 @@
-import HubPreview
-import Testing
-
-@Test func previewStaysOnThisComputer() {
-    #expect(Loopback.address.hasPrefix("127."))
-}
