@@ -18,6 +18,7 @@ echo "Running the browser tests on every page."
 
 echo "Running the tests of the preview in a browser."
 .venv/bin/python -m pytest Tests/Preview --handrail "$(swift build --show-bin-path)/handrail" --quiet
+
 echo "Looking at every PDF."
 .venv/bin/python -m pytest Tests/PDF --site "$site" -n 2 --quiet
 

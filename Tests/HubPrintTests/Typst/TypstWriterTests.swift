@@ -34,7 +34,7 @@ import Testing
         ("> a", "#hr.quotation(look)[#par[a]\n]\n"),
         ("> a\n>\n> — Ann, member", "#hr.quotation(look, by: [Ann\\, member])[#par[a]\n]\n"),
         ("> [!WARNING]\n> a", "#hr.callout(look, \"warning\", [Warning])[#par[a]\n]\n"),
-        ("---", "#hr.rule(look)\n"),
+        ("***", "#hr.rule(look)\n"),
         ("    a \"b\"\n", "#hr.code(look, \"a \\\"b\\\"\\n\")\n"),
         ("![Two](../pictures/a.svg)", "#hr.picture(look, \"/hub/pictures/a.svg\", alt: \"Two\", width: 3.0pt)\n"),
         ("x ![Two](../pictures/a.svg)", "#par[x #hr.small-picture(look, \"/hub/pictures/a.svg\", alt: \"Two\", width: 3.0pt)]\n"),
