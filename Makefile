@@ -32,4 +32,4 @@ test: tools
 	@Scripts/test.sh
 
 clean:
-	rm -rf .build .venv Screenshots
+	rm -rf .build .venv .venv-print Screenshots

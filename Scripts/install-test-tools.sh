@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the browser tests need, and nothing that is there already:
-# a browser, Java for the HTML checker and fonts from Debian's packages,
+# Installs what the tests need, and nothing that is there already: a browser, Java for the HTML checker, hunspell,
+# fonts and readers of PDFs from Debian's packages,
 # and Python packages in .venv/ at the root of the repository.
 # On a machine without apt (a Mac, say), install Chromium, Java and Python 3.11
 # yourself and set CHROMIUM to the browser's path.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-requirements=Tests/Browser/requirements.txt
+requirements=(Tests/Browser/requirements.txt Tests/PDF/requirements.txt)
 stamp=.venv/requirements.sha256
 
 as_root() {
@@ -22,10 +22,14 @@ install_packages() {
     local missing=()
     [ -x "${CHROMIUM:-}" ] || command -v chromium >/dev/null || missing+=(chromium)
     java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v qpdf >/dev/null || missing+=(qpdf)
     python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
     if command -v dpkg-query >/dev/null; then
         has_package fonts-liberation2 || has_package fonts-liberation || missing+=(fonts-liberation2)
         has_package fonts-noto-core || missing+=(fonts-noto-core)
+        has_package hunspell || missing+=(hunspell)
+        has_package hunspell-en-gb || missing+=(hunspell-en-gb)
     fi
     [ ${#missing[@]} -gt 0 ] || return 0
 
@@ -41,12 +45,12 @@ install_packages() {
 
 install_python_packages() {
     local wanted
-    wanted=$(python3 -c 'import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], "rb").read()).hexdigest())' "$requirements")
+    wanted=$(python3 -c 'import hashlib, sys; print(hashlib.sha256(b"".join(open(path, "rb").read() for path in sys.argv[1:])).hexdigest())' "${requirements[@]}")
     [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ] || [ ! -x .venv/bin/python ] || return 0
 
-    echo "Installing the Python packages of $requirements into .venv"
+    echo "Installing the Python packages of ${requirements[*]} into .venv"
     python3 -m venv --clear .venv
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check "${requirements[@]/#/--requirement=}"
     # The stamp comes last: a run that was cut short starts again.
     echo "$wanted" >"$stamp"
 }

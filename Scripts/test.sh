@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Runs every test: Swift's, then a real browser on every page of the hub in Content/.
+# Runs every test: Swift's, then a real browser on every page of the hub in Content/, and readers of PDFs on every PDF.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+Scripts/install-test-tools.sh
+
 echo "Running the Swift tests."
 swift test
-
-Scripts/install-test-tools.sh
 
 site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
@@ -18,6 +18,12 @@ echo "Running the browser tests on every page."
 
 echo "Running the tests of the preview in a browser."
 .venv/bin/python -m pytest Tests/Preview --handrail "$(swift build --show-bin-path)/handrail" --quiet
+
+echo "Looking at every PDF."
+.venv/bin/python -m pytest Tests/PDF --site "$site" -n 2 --quiet
+
+echo "Making packs for a list of people, and looking at them."
+.venv/bin/python -m pytest Tests/Post --handrail "$(swift build --show-bin-path)/handrail" --quiet
 
 echo "Taking pictures of one page of each kind into Screenshots/, for people to look at."
 .venv/bin/python Scripts/screenshots.py --site "$site" --out Screenshots --contact-sheet

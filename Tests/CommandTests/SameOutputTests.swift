@@ -14,11 +14,11 @@ import TrialSupport
 
     /// A build of the sample hub, or of what a test made of it.
     private func build(
-        _ project: String, to output: String, _ flags: [String] = [], in folder: String? = nil,
-        _ environment: [String: String] = [:], program: String? = nil
+        _ project: String, to output: String, in folder: String? = nil, _ environment: [String: String] = [:],
+        program: String? = nil, words: [String] = []
     ) throws -> [String: Thing] {
         let run = try Run(
-            ["build", "--project", project, "--output", output] + flags, in: folder, environment: environment, program: program)
+            ["build", "--project", project, "--output", output] + words, in: folder, environment: environment, program: program)
         try #require(run.status == 0, "\(run.errors)")
         let path = output.hasPrefix("/") ? output : "\(folder ?? "")/\(output)"
         return Thing.tree(path, without: [".handrail"])
@@ -45,7 +45,7 @@ import TrialSupport
     }
 
     @Test func otherFoldersClocksAndLanguages() throws {
-        let plain = try build(place("hub"), to: place("out"), [], in: nil, ["TZ": "UTC", "LC_ALL": "C", "LANG": "C"])
+        let plain = try build(place("hub"), to: place("out"), ["TZ": "UTC", "LC_ALL": "C", "LANG": "C"])
         // Far west and far east of it, so that their days differ for a part of each day; nothing is dated today.
         let east = try build("hub", to: "deep/er/out", in: place.path, ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"])
         #expect(east.differences(from: plain) == [])
@@ -68,7 +68,7 @@ import TrialSupport
     /// No theme, no repository, no libraries of ours: the program alone.
     @Test func aCopiedProgramBuilds() throws {
         // PDFs need Typst, which does not travel with the program.
-        let plain = try build(place("hub"), to: place("out"), ["--no-pdf"])
+        let plain = try build(place("hub"), to: place("out"), words: ["--no-pdf"])
         let other = try TemporaryFolder()
         try copy(Command.program("handrail"), to: other("handrail"))
         try copy(repository + "/Content", to: other("Content"))

@@ -93,12 +93,8 @@ def test_a_new_picture_loads_the_page_and_keeps_the_place(page, preview):
     page.locator("main summary").first.click()
     page.evaluate("window.mark = 1; scrollTo(0, 300)")
     picture = next((preview.hub / "Content/pictures").glob("*.svg"))
-    picture.write_text(picture.read_text().replace("</svg>", "<rect width='1' height='1'/></svg>"))
-    for _ in range(100):
-        if not page.evaluate("window.mark"):
-            break
-        page.wait_for_timeout(50)
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        picture.write_text(picture.read_text().replace("</svg>", "<rect width='1' height='1'/></svg>"))
     assert not page.evaluate("window.mark")
     assert page.locator("main details").first.get_attribute("open") is not None
     assert abs(page.evaluate("scrollY") - 300) <= 1

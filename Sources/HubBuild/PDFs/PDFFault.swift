@@ -44,11 +44,12 @@ enum PDFFault: Fault, Hashable {
 extension Finding {
     /// What is wrong with an order, said of the file in which it is.
     init(_ failure: TypesetFailure, in order: PDFOrder, theme: [String: String]) {
-        if let file = failure.file.flatMap({ theme[$0] }) {
+        if let letter = Self.letter(failure.message) {
+            // It stands in the document, whatever file of the theme sets it.
+            self.init(PDFFault.noLetter(letter, order.format), in: order.source)
+        } else if let file = failure.file.flatMap({ theme[$0] }) {
             let place = failure.line.map { Place(line: $0, column: failure.column ?? 1) }
             self.init(PDFFault.theme(failure.message), in: file, at: place)
-        } else if let letter = Self.letter(failure.message) {
-            self.init(PDFFault.noLetter(letter, order.format), in: order.source)
         } else if failure.message.contains("font") {
             self.init(PDFFault.noFont(failure.message), in: order.source)
         } else {

@@ -25,12 +25,16 @@ extension RuleBook {
         output("output-refused", what: "an output folder that must not be written to", why: "It holds other things."),
         output("output-in-use", what: "an output folder that another build is writing to", why: "Two builds would mix."),
         output("output-failed", what: "an output folder that cannot be written to", why: "The site could not be built."),
+        output("pdf", what: "a PDF that cannot be made", why: "Readers would miss a PDF that the page promises."),
+        output("pdf-font", what: "a letter that no font on this computer has, or no font at all",
+            why: "There would be an empty box on the paper."),
         output("no-project", what: "no folder “Content”, or none that can be read", why: "There is no hub to build."),
         output("changed-while-read", what: "a file that changed during the build", why: "Half of the old and half of the new would be published."),
         output("cannot-mark", what: "a file that --mark-current cannot mark", why: "It is no easy read and no translation, or cannot be "
             + "changed safely."),
         output("file-exists", what: "a file that a command would have to write over", why: "It is yours, so it is left as it is."),
         output("cannot-write", what: "a file that cannot be made", why: "The disk or your account does not let it."),
+        output("no-port", what: "no free port for the preview", why: "Other programs use the ports that were tried."),
     ]
 
     private static func output(_ id: String, otherwise: Severity? = nil, what: String, why: String) -> Rule {

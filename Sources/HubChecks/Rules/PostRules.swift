@@ -7,6 +7,8 @@ extension RuleBook {
         list("recipients-not-read", what: "a list of people that cannot be read", why: "No pack can be made without it."),
         Rule("recipients-not-private", .warning, .post, what: "a list that other people who use the computer may read", hurts: [.paper],
             why: "A name beside a format tells something about a person’s health.", isAdjustable: false),
+        Rule("old-encoding", .advice, .post, what: "a list whose letters are not written as UTF-8", hurts: [.paper],
+            why: "A guess at the letters can be wrong, and wrong letters in a name are an insult.", isAdjustable: false),
         list("no-recipients", what: "a list with nobody on it", why: "There is no pack to make."),
         list("recipients-not-text", what: "a list that is no table of text, or mixes two ways of writing letters as bytes",
             why: "Wrong letters in a name are an insult, and in an address they lose the post."),

@@ -95,12 +95,16 @@ struct SpelledWords {
 
     /// Neither a name nor quoted, and long enough to be wrong.
     static func isAsked(_ word: WordUse) -> Bool {
-        word.kind == .plain && !word.isCapitalised && !word.isQuoted && word.text.count > 2
+        word.kind == .plain && !word.isCapitalised && !word.isQuoted && word.text.count > 2 && !shortened.contains(word.key)
     }
 
-    /// Letters, hyphens and apostrophes, nothing that would mean more to the one who is asked. Letters with accents are for names
-    /// and for other languages, but Welsh needs them.
+    /// Dictionaries have them with a full stop. They are hard words, which is another matter.
+    private static let shortened = VerbForms.keys("etc approx incl esp")
+
+    /// Letters, hyphens and apostrophes: nothing that would mean more to the one who is asked.
     private static func isPlain(_ letters: ArraySlice<UInt8>) -> Bool {
-        letters.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x27 || $0 == 0x80 || $0 == 0x99 || $0 == 0xE2 || (0xC3...0xC5).contains($0) || (0xA0...0xBF).contains($0) }
+        letters.allSatisfy { byte in
+            (0x61...0x7A).contains(byte) || byte == 0x2D || byte == 0x27 || byte >= 0x80
+        }
     }
 }

@@ -81,16 +81,24 @@ enum MarkdownSlips {
 
     // MARK: Inside words
 
+    /// How many bytes before and after a sign are looked at: nobody writes a longer link, and a text of nothing but signs stays cheap.
+    private static let reach = 300
+
     /// - Parameter bold: pairs of stars so far in the block: one pair is no slip yet.
     private static func inner(_ words: ArraySlice<UInt8>, _ bold: inout Int) -> [MarkdownSlip] {
         var found: [MarkdownSlip] = []
         var at = words.startIndex
+        // Signs that nothing closes are most of what a text of signs is made of.
+        let hasBracket = words.contains(UInt8(ascii: "]")), hasBrace = words.contains(UInt8(ascii: "}"))
+        let hasParenthesis = words.contains(UInt8(ascii: ")"))
         func report(_ slip: MarkdownSlip) { if !found.contains(slip) { found.append(slip) } }
         while at < words.endIndex {
-            let rest = words[at...]
+            let rest = words[at...].prefix(reach)
             switch words[at] {
+            case UInt8(ascii: "[") where !hasBracket, UInt8(ascii: "!") where !hasBracket, UInt8(ascii: "{") where !hasBrace: break
             case UInt8(ascii: "!") where rest.starts(with: "![".utf8): if isPicture(rest) { report(.picture) }
-            case UInt8(ascii: "]"): if let slip = link(rest, before: words[..<at]) { report(slip) }
+            case UInt8(ascii: "]") where hasParenthesis || rest.dropFirst().first == UInt8(ascii: "["):
+                if let slip = link(rest, before: words[..<at].suffix(reach)) { report(slip) }
             case UInt8(ascii: "[") where rest.starts(with: "[^".utf8) && closes(rest.dropFirst(2)): report(.footnote)
             case UInt8(ascii: "[") where rest.starts(with: "[[".utf8) && ByteSearch.first("]]", in: rest) != nil: report(.otherProgram("[["))
             case UInt8(ascii: "{"): if let sign = foreign(rest) { report(.otherProgram(sign)) }

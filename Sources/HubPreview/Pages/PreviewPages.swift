@@ -61,13 +61,15 @@ struct PreviewPages: Sendable {
         return framed(try page(target, in: site), head)
     }
 
-    private func copied(_ path: String, _ stamp: FileStamp, _ head: RequestHead, _ site: PreviewedSite) throws(Refusal) -> Response {
+    private func copied(
+        _ path: String, _ stamp: FileStamp, _ head: RequestHead, _ site: PreviewedSite
+    ) throws(Refusal) -> Response {
         let version = "\"\(stamp.size)-\(stamp.modified)-\(stamp.inode)\""
         if head.version == version { return Response(unchanged: version) }
         guard let bytes = site.files.file(at: path) else { throw .notFound }
         var response = Response(bytes, type: MediaType.of(path))
         response.fields += [("ETag", version), ("Cache-Control", "no-cache")]
-        if path.hasSuffix(".svg") { response.fields.append(("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")) }
+        if path.hasSuffix(".svg") { response.fields.append(("Content-Security-Policy", Self.drawingPolicy)) }
         return response
     }
 
@@ -86,11 +88,14 @@ struct PreviewPages: Sendable {
         default: break
         }
         let path = sitePath(target.path, site)
-        if let shown = site.files.page(at: path), let bytes = site.files.file(at: path) { return PreviewedPage(bytes, shown, in: site) }
+        if let shown = site.files.page(at: path), let bytes = site.files.file(at: path) {
+            return PreviewedPage(bytes, shown, in: site)
+        }
         guard let bytes = site.files.file(at: Self.notFound) else { throw .notFound }
         return PreviewedPage(bytes, nil, in: site, status: 404)
     }
 
+    private static let drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'"
     private static let notFound = "404.html"
 
     private func framed(_ page: PreviewedPage, _ head: RequestHead) -> Response {

@@ -81,16 +81,18 @@ struct SideBySidePage {
 
     private func menu(_ label: String, name: String, _ choices: [(id: String, words: String, isChosen: Bool)]) -> String {
         let options = choices.map { choice in
-            "<option value=\"\(Markup.escaped(choice.id))\"\(choice.isChosen ? " selected" : "")>\(Markup.escaped(choice.words))</option>"
+            let selected = choice.isChosen ? " selected" : ""
+            return "<option value=\"\(Markup.escaped(choice.id))\"\(selected)>\(Markup.escaped(choice.words))</option>"
         }
         return "<label>\(label) <select name=\"\(name)\">\(options.joined())</select></label>"
     }
 
     private func frame(_ side: Side) -> String {
         let words = "\(Markup.escaped(side.format.name)), \(side.width.rawValue)"
+        let address = Markup.address(ofFile: side.format.path)
         return """
             <figure class="\(side.width.rawValue)"><figcaption>\(words)</figcaption>
-            <div class="screen"><iframe src="\(Markup.address(ofFile: side.format.path))" title="\(side.words): \(words)"></iframe></div></figure>
+            <div class="screen"><iframe src="\(address)" title="\(side.words): \(words)"></iframe></div></figure>
             """
     }
 }

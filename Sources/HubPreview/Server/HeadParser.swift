@@ -60,7 +60,8 @@ enum HeadParser {
     }
 
     private static func parseFirst(_ line: ArraySlice<UInt8>) throws(Refusal) -> (String, target: String, isOld: Bool) {
-        let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
         guard parts.count == 3, !parts[0].isEmpty, parts[0].utf8.allSatisfy(isLetter) else { throw .malformed }
         guard parts[2] == "HTTP/1.1" || parts[2] == "HTTP/1.0" else { throw .malformed }
         guard parts[1].hasPrefix("/"), parts[1].utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { throw .malformed }

@@ -8,6 +8,8 @@ public enum RecipientFault: Fault, Hashable {
     case empty
     case notATable
     case damagedText
+    /// It was read as Windows-1252.
+    case oldEncoding
     // The first row
     case noTitles
     case missingColumn(RecipientColumnName)
@@ -33,12 +35,19 @@ public enum RecipientFault: Fault, Hashable {
         .notAllowed(RecipientColumnName(column), allowed: allowed)
     }
 
-    public var severity: Severity { self == .readByOthers ? .warning : .error }
+    public var severity: Severity {
+        switch self {
+        case .readByOthers: .warning
+        case .oldEncoding: .advice
+        default: .error
+        }
+    }
 
     public var id: String {
         switch self {
         case .notRead: "recipients-not-read"
         case .readByOthers: "recipients-not-private"
+        case .oldEncoding: "old-encoding"
         case .empty, .nobody: "no-recipients"
         case .notATable, .damagedText: "recipients-not-text"
         case .noTitles, .missingColumn, .columnTwice, .columnWithoutTitle: "recipients-columns"

@@ -20,14 +20,15 @@ public struct RecipientReader {
     /// - Parameters:
     ///   - file: what to call the file in findings.
     ///   - pack: what to call the pack, and the formats it is made in.
-    /// - Returns: no people at all where anything is wrong.
+    /// - Returns: no people at all where there are errors.
     public static func read(
         _ bytes: [UInt8], file: String, pack: String, offered: [PrintFormat]
     ) -> (recipients: [Recipient], findings: [Finding]) {
         var reader = RecipientReader(pack: pack, offered: offered)
         let recipients = reader.read(bytes)
         let findings = Finding.ranked(reader.findings.map { $0.finding(in: file) })
-        return (findings.isEmpty ? recipients : [], findings)
+        let hasErrors = findings.contains { $0.severity == .error }
+        return (hasErrors ? [] : recipients, findings)
     }
 
     private init(pack: String, offered: [PrintFormat]) {
@@ -40,6 +41,7 @@ public struct RecipientReader {
         let table = CSVTable(bytes) { RecipientColumn(title: String(decoding: $0, as: UTF8.self)) != nil }
         let text = CellText(table.rows)
         for slip in table.slips { report(RecipientFault(slip), row: slip.row, column: slip.column) }
+        if text.encoding == .windows1252 { report(.oldEncoding, row: 1) }
         for cell in text.damaged { report(.damagedText, row: cell.row, column: cell.column) }
 
         guard let first = table.rows.first(where: { !$0.isBlank }) else {

@@ -4,7 +4,7 @@ import HubSource
 /// The recipients file on the disk: read once, never copied.
 public enum RecipientsFile {
     /// - Parameter path: as the person typed it; links on the way are theirs, and are followed.
-    /// - Returns: no people where anything is wrong.
+    /// - Returns: no people where there are errors.
     public static func read(
         _ path: String, pack: String, offered: [PrintFormat]
     ) throws(PostError) -> (recipients: [Recipient], findings: [Finding]) {

@@ -23,7 +23,7 @@ import Testing
 
     @Test func allIsRead() {
         let (hub, findings) = read(
-            "tagline: T\nlanguage: cy\nnavigation: [guides]\nfooter: [about]\ntheme: own\nprint: {a: b}\nchecks: {c: d}\n"
+            "tagline: T\nlanguage: cy\nnavigation: [guides]\nfooter: [about]\ntheme: own\nprint: {large-print-size: 20}\nchecks: {vague-link: off}\n"
                 + "topics:\n  money: Money\n  Big Words: {title: Words, summary: S}\n")
         #expect(findings.isEmpty, "\(findings)")
         #expect(hub.name == "Hub" && hub.tagline == "T" && hub.language == "cy" && hub.theme?.value == "own")
@@ -31,6 +31,7 @@ import Testing
         #expect(hub.navigation.map(\.value) == ["guides"] && hub.footer.map(\.value) == ["about"])
         #expect(hub.topics.map(\.slug) == ["money", "big-words"] && hub.topics.map(\.title) == ["Money", "Words"])
         #expect(hub.topics[1].summary == "S")
+        #expect(hub.print.largePrintSize == 20 && hub.checks.levels.count == 1)
     }
 
     @Test func unknownKeysAreGuessed() {

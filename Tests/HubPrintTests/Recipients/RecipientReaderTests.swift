@@ -43,7 +43,8 @@ import Testing
         ]
         for (way, bytes) in ways {
             let (people, faults) = people(bytes)
-            #expect(faults.isEmpty, "\(way)")
+            // A guess is said.
+            #expect(faults == (way == "Windows-1252" ? ["1:1 old-encoding"] : []), "\(way)")
             #expect(people.first?.name == "Zoë Müller", "\(way)")
             #expect(people.first?.address?.lines == ["1 Café Row", "Flat “2”"], "\(way)")
             #expect(people.first?.row == 2, "\(way)")
@@ -216,7 +217,7 @@ import Testing
             var bytes = (0..<count).flatMap { _ in Array(parts.randomElement(using: &random)!.utf8) }
             if Bool.random(using: &random), !bytes.isEmpty { bytes[Int.random(in: 0..<bytes.count)] = UInt8.random(in: 0...255) }
             let (people, faults) = people(bytes)
-            #expect(people.isEmpty || faults.isEmpty)
+            #expect(people.isEmpty || faults.isEmpty || faults == ["1:1 old-encoding"])
         }
     }
 }

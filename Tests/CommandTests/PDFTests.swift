@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+import TrialSupport
+
+/// PDFs as a build makes them, with the Typst of this machine.
+@Suite struct PDFTests {
+    let hub: TestHub
+
+    init() throws {
+        hub = try TestHub()
+        try hub.write(TestHub.settings + "print:\n  pdf: [standard, large-print]\n", to: "hub.yml")
+        try hub.write(TestHub.page("Tea", "## Pour\n\nSome words."), to: "guides/tea.md")
+        try hub.write(TestHub.page("Milk", "## Add\n\nMore words."), to: "guides/milk.md")
+    }
+
+    private func build(_ words: String..., environment: [String: String] = [:]) throws -> Run {
+        try Run(["build", "--project", hub.project] + words, environment: environment)
+    }
+
+    private func pdfs() -> [String] { hub.published.keys.filter { $0.hasSuffix(".pdf") }.sorted() }
+
+    @Test func pagesSayWhatTheirPDFsAre() throws {
+        let run = try build()
+        #expect(run.status == 0 && run.errors.contains("4 PDFs (4 made now)"), "\(run.errors)")
+        #expect(pdfs() == ["guides/milk/milk-large-print.pdf", "guides/milk/milk.pdf", "guides/tea/tea-large-print.pdf", "guides/tea/tea.pdf"])
+        for tree in ["", "large-print/", "high-contrast/"] {
+            let page = try #require(hub.page(tree + "guides/tea/index.html"))
+            let up = tree.isEmpty ? "../../" : "../../../"
+            #expect(page.contains("<a href=\"\(up)guides/tea/tea-large-print.pdf\">Large print <span class=\"file-facts\">(PDF, "))
+            #expect(page.contains(" KB, 1 page)</span>"))
+        }
+    }
+
+    @Test func onlyWhatChangedIsMadeAgain() throws {
+        _ = try build()
+        #expect(try build().errors.contains("4 PDFs (0 made now)"))
+        try hub.write(TestHub.page("Tea", "## Pour\n\nOther words."), to: "guides/tea.md")
+        #expect(try build().errors.contains("4 PDFs (2 made now)"))
+        try hub.write(TestHub.page("Tea", "## Pour\n\nSome words."), to: "guides/tea.md")
+        #expect(try build().errors.contains("4 PDFs (2 made now)"))
+        #expect(try hub.cleanBuild() == hub.published)
+        // What somebody changed is not passed off as ours.
+        try hub.place.write("mine", to: "hub/Output/guides/tea/tea.pdf")
+        let run = try build()
+        #expect(run.status == 1 && run.errors.contains("output-edited"), "\(run.errors)")
+    }
+
+    @Test func withoutPDFsNoPageSpeaksOfThem() throws {
+        _ = try build()
+        #expect(try build("--no-pdf").status == 0)
+        #expect(pdfs().isEmpty)
+        #expect(try #require(hub.page("guides/tea/index.html")).contains(".pdf") == false)
+    }
+
+    /// A copied program on a machine without Typst: the site stands, and one line says what is missing.
+    @Test func withoutTypstTheSiteIsBuilt() throws {
+        let place = try TemporaryFolder()
+        try copy(Command.program("handrail"), to: place("handrail"))
+        let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("4 PDFs were left out: Typst 0.15 is not on this computer. Get it with “pip install typst==0.15.0”, then build again."))
+        #expect(pdfs().isEmpty)
+        #expect(hub.page("print/guides/tea/index.html")?.contains("Some words.") == true)
+        #expect(try #require(hub.page("guides/tea/index.html")).contains(".pdf") == false)
+        // PDFs of an earlier build need no Typst.
+        _ = try build()
+        let again = try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
+        #expect(again.errors.contains("4 PDFs (0 made now)") && pdfs().count == 4)
+    }
+
+    @Test func aTypstThatBreaksDownLeavesTheOldSite() throws {
+        _ = try build()
+        let before = hub.published
+        try hub.write(TestHub.page("Tea", "Other words."), to: "guides/tea.md")
+        let place = try TemporaryFolder()
+        try copy(Command.program("handrail"), to: place("handrail"))
+        try place.write("#!/bin/sh\nif [ -e \"\(place("once"))\" ]; then exit 1; fi\n: > \"\(place("once"))\"\nprintf 'ready 7\\n0.15.0\\n'\n", to: "python3")
+        try Command.run("/bin/chmod", ["+x", place("python3")])
+        let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path + ":/bin:/usr/bin"], program: place("handrail"))
+        #expect(run.status == 2 && run.errors.contains("[pdf-engine]"), "\(run.errors)")
+        #expect(hub.published == before)
+    }
+
+    @Test func aPageSaysWhichPDFsItHas() throws {
+        try hub.write("---\ntitle: Tea\npdf: none\n---\n\nText\n", to: "guides/tea.md")
+        try hub.write("---\ntitle: Sugar\npdf: easy-read\n---\n\nText\n", to: "pages/sugar.md")
+        try hub.write("---\ntitle: Sugar\n---\n\nEasy.\n", to: "pages/sugar.easy.md")
+        #expect(try build().status == 0)
+        #expect(pdfs() == ["guides/milk/milk-large-print.pdf", "guides/milk/milk.pdf", "pages/sugar/sugar-easy-read.pdf"])
+    }
+
+    @Test func whatCannotBePrintedIsSaid() throws {
+        try hub.write(TestHub.page("Tea", "A sign \u{E123} of nobody's."), to: "guides/tea.md")
+        try hub.place.write("#let title(look, label: none, body) = nonsense", to: "hub/Themes/default/print/text.typ")
+        var run = try build()
+        #expect(run.status == 1 && run.errors.contains("Themes/default/print/"), "\(run.errors)")
+        try hub.place.remove("hub/Themes")
+        run = try build()
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Content/guides/tea.md: error: the PDF (standard) cannot show “"), "\(run.errors)")
+        #expect(run.errors.contains("[pdf-font]"))
+        #expect(hub.published.isEmpty)
+    }
+
+    @Test func settingsThatCannotBeAreNamed() throws {
+        try hub.write(TestHub.settings + "print:\n  pdf: [standart]\n  large-print-size: 12\n", to: "hub.yml")
+        let run = try hub.run("check", "--format", "json")
+        #expect(try Found.all(run).filter { $0.severity == "error" }.map(\.short) == ["Content/hub.yml:6:9 unknown-format", "Content/hub.yml:7:21 wrong-value"])
+    }
+
+    @Test func publicPacksAreOnAPageOfTheirOwn() throws {
+        try hub.write("---\ntitle: Welcome\nsummary: All you need.\ndocuments: [guides/tea]\nformats: [standard]\npublish: true\n---\n\nDear {name},\n", to: "packs/welcome.md")
+        try hub.write("---\ntitle: Secret\ndocuments: [guides/tea]\npublish: false\n---\n\nDear {name},\n", to: "packs/secret.md")
+        #expect(try build().status == 0)
+        #expect(pdfs().filter { $0.hasPrefix("packs/") } == ["packs/welcome/welcome.pdf"])
+        let page = try #require(hub.page("large-print/packs/index.html"))
+        #expect(page.contains("../../packs/welcome/welcome.pdf") && page.contains("All you need.") && !page.contains("Secret"))
+        #expect(hub.page("index.html")?.contains("href=\"./packs/\"") == true)
+    }
+
+    /// A build that is killed leaves PDFs whole, and the next one ends as if nothing had been.
+    @Test func aKillLeavesNoHalfPDF() throws {
+        let clean = try hub.cleanBuild()
+        for delay in stride(from: 40_000, through: 700_000, by: 60_000) {
+            try? hub.place.remove("hub/Output")
+            let process = try Run.start(["build", "--project", hub.project])
+            usleep(UInt32(delay))
+            Command.kill(process)
+            for (path, thing) in hub.published where path.hasSuffix(".pdf") { #expect(thing == clean[path], "\(path) after \(delay)") }
+            #expect(try build().status == 0)
+            #expect(hub.published == clean)
+        }
+    }
+}

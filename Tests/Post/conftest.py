@@ -1,0 +1,41 @@
+"""Packs for a list of people, made by the real program from the hub in Content/.
+
+    .venv/bin/python -m pytest Tests/Post --handrail .build/debug/handrail -q
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+HUB = HERE.parent.parent
+
+
+def pytest_addoption(parser):
+    parser.addoption("--handrail", default=os.environ.get("HANDRAIL", ".build/debug/handrail"), help="the program")
+
+
+@pytest.fixture(scope="session")
+def make(pytestconfig, tmp_path_factory):
+    """Makes packs with more options, and says where they are."""
+    program = Path(pytestconfig.getoption("--handrail")).resolve()
+
+    def run(*options):
+        folder = tmp_path_factory.mktemp("post")
+        # The list must not lie in the hub.
+        people = shutil.copy(HERE / "people.csv", folder)
+        out = folder / "packs"
+        words = [program, "pack", "welcome", "--project", HUB, "--recipients", people, "--out", out, *options]
+        result = subprocess.run(words, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
+        return out
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def packs(make):
+    return make()
