@@ -1,5 +1,6 @@
 import HubChecks
 import HubModel
+import HubPrint
 import HubSource
 import Subprocess
 
@@ -52,10 +53,9 @@ public struct Hunspell: SpellChecker {
         // ^ keeps a word from being taken for an order.
         let isTalk = mode == ["-a"]
         let text = words.map { (isTalk ? "^" : "") + $0.replacing("\u{2019}", with: "'") + "\n" }.joined()
-        let result = try? await run(
-            .path(.init(program)), arguments: Arguments(mode + ["-i", "UTF-8", "-d", dictionary]),
-            environment: .custom(["LC_ALL": "C.UTF-8"]), input: .string(text), output: .string(limit: Self.mostBytes),
-            error: .discarded)
+        let result = try? await Filter.run(
+            program, Arguments(mode + ["-i", "UTF-8", "-d", dictionary]), environment: .custom(["LC_ALL": "C.UTF-8"]),
+            input: Array(text.utf8), output: .string(limit: Self.mostBytes), error: .discarded)
         guard let result, result.terminationStatus.isSuccess else { return nil }
         return result.standardOutput
     }

@@ -43,11 +43,10 @@ struct CommandEngine {
 
     private func result(of job: TypesetJob, _ files: TypesetFiles, in root: String) async throws -> TypesetResult {
         if let refusal = job.refusal(fonts: fonts, files: files) { return .failure(refusal) }
-        FileSystem.outliveBrokenPipes()
         do {
-            let done = try await run(
-                .path(.init(path)), arguments: Arguments(Self.words(root)), environment: EngineEnvironment.offline,
-                input: .array(job.source), output: .bytes(limit: 500_000_000), error: .string(limit: 1_000_000))
+            let done = try await Filter.run(
+                path, Arguments(Self.words(root)), environment: EngineEnvironment.offline, input: job.source,
+                output: .bytes(limit: 500_000_000), error: .string(limit: 1_000_000))
             let said = done.standardError.split(separator: "\n").compactMap { ShortDiagnostic($0, root: root) }
             if done.terminationStatus.isSuccess {
                 return job.result(done.standardOutput, warnings: said.filter(\.isWarning).map(\.failure.message))
