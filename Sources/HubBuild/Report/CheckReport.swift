@@ -52,7 +52,7 @@ public struct CheckReport: Sendable {
 
     static let sections = [
         ("first", "What to mend first"), ("readers", "Whom it hurts"), ("documents", "By document"), ("reading", "Reading ages"),
-        ("formats", "Formats of each document"), ("upkeep", "What is overdue"), ("accepted", "What is let stand"), ("about", "About this report"),
+        ("formats", "Formats of each document"), ("upkeep", "What is overdue"), ("accepted", "What you chose to leave"), ("about", "About this report"),
     ]
 
     private func writeOpening(_ page: inout ReportHTML) {

@@ -53,15 +53,23 @@ struct BookSource {
     func words(_ key: String) -> String { TypstEscaping.content(look.words[key]) }
 
     /// How to ask for the book in another format: its last words.
-    mutating func addAsk(level: Int) {
+    mutating func addAsk(level: Int, isPack: Bool = false) {
         let contact = press.site.hub.contact
         guard !contact.isEmpty else { return }
         let isEasy = look.style.format == .easyRead
-        let ways = [("contact-phone", contact.phone), ("contact-email", contact.email), ("contact-post", contact.post)]
+        let ways = [("contact-phone", contact.phone), ("contact-email", contact.email), ("contact-post", contact.post.map(Self.unbroken))]
+        let easyText = isPack ? "easy-ask-pack-text" : "easy-ask-text"
         let pairs = ways.compactMap { key, way in way.map { "(\(words(key)), \(TypstEscaping.content($0)))" } }
         call(
             "ask", "level: \(level)", "title: " + words(isEasy ? "easy-ask-title" : "ask-title"),
-            "words: " + words(isEasy ? "easy-ask-text" : "ask-text"), "ways: (\(pairs.joined(separator: ", ")),)")
+            "words: " + words(isEasy ? easyText : "ask-text"), "ways: (\(pairs.joined(separator: ", ")),)")
+    }
+
+    /// An address whose last part, with the postcode, stays on one line: people copy it onto an envelope.
+    private static func unbroken(_ post: String) -> String {
+        guard let comma = post.lastIndex(of: ",") else { return post }
+        let last = post[post.index(after: comma)...].drop { $0 == " " }
+        return "\(post[...comma]) \(last.replacing(" ", with: "\u{A0}"))"
     }
 }
 

@@ -29,7 +29,7 @@ struct PackBook {
         addGlossary(&book)
         addMissing(missing, &book)
         book.call("chapter", "[]")
-        book.addAsk(level: 1)
+        book.addAsk(level: 1, isPack: true)
         return book.job
     }
 

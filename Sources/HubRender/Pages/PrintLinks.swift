@@ -5,8 +5,8 @@ extension PageMaker {
     /// The PDFs of a document; those of its guide for a part.
     func pdfs(of page: Site.Page, from address: Address) -> PDFValues? {
         let own = pdfs.pages[page.entry.part?.guide ?? page.entry.id] ?? []
-        return PDFValues(
-            title: words[page.entry.part == nil ? "pdf-title" : "pdf-guide-title"], items: items(own, from: address))
+        let isOfGuide = page.entry.part != nil || !page.entry.parts.isEmpty
+        return PDFValues(title: words[isOfGuide ? "pdf-guide-title" : "pdf-title"], items: items(own, from: address))
     }
 
     /// The packs that everybody may take, with what is in them.
