@@ -45,6 +45,24 @@ import TrialSupport
         #expect(run.status == 1 && run.errors.contains("output-edited"), "\(run.errors)")
     }
 
+    /// Photos are no text: Typst takes them another way than drawings.
+    @Test(arguments: [("png", Self.png), ("jpg", Self.jpeg)])
+    func photosAreInPDFs(ending: String, base64: String) throws {
+        let photo = try #require(Data(base64Encoded: base64))
+        try hub.write(Array(photo), to: "pictures/tree.\(ending)")
+        try hub.write(TestHub.page("Tea", "![A big tree](../pictures/tree.\(ending))"), to: "guides/tea.md")
+        let left = try TemporaryFolder()
+        let run = try build(environment: ["TMPDIR": left.path])
+        #expect(run.status == 0 && run.errors.contains("4 PDFs (4 made now)"), "\(run.errors)")
+        let list = try Command.run("/usr/bin/env", ["pdfimages", "-list", hub.project + "/Output/guides/tea/tea.pdf"])
+        #expect(list.output.contains(" image "), "\(list.output)")
+        #expect(left.snapshot().isEmpty)
+    }
+
+    private static let png = "iVBORw0KGgoAAAANSUhEUgAAADwAAAA8CAIAAAC1nk4lAAAAXElEQVR4nO3OQQ3AIAAAMeA5EehE/jzscWRJq6DzOXv8zbod+EK6Il2RrkhXpCvSFemKdEW6Il2RrkhXpCvSFemKdEW6Il2RrkhXpCvSFemKdEW6Il2RrkhXpCsvoAQBGDbkzbsAAAAASUVORK5CYII="
+    private static let jpeg =
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAQABADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKTlJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwChRRRWBwn/2Q=="
+
     @Test func withoutPDFsNoPageSpeaksOfThem() throws {
         _ = try build()
         #expect(try build("--no-pdf").status == 0)

@@ -46,7 +46,8 @@ struct PageTools {
         <h2 id="hr-preview-tools">Preview tools</h2>
         \(waits)\(facts)\(formats)<ul role="list" class="ways">
         \(ways.map { "<li><a href=\"\($0.href)\">\($0.words)</a></li>" }.joined(separator: "\n"))
-        </ul></section>
+        </ul>
+        <p>PDFs are not shown here: <code>handrail build</code> makes them.</p></section>
         """
     }
 
