@@ -26,8 +26,8 @@ enum CheckFault: Fault, Hashable {
     case markdownShown(MarkdownSlip)
     // Easy read
     case easyReadPicture
-    case longEasyRead(pages: Int, most: Int)
-    case nearlyLongEasyRead(pages: Int, most: Int)
+    case longEasyRead(PaperLength, most: Int)
+    case nearlyLongEasyRead(PaperLength, most: Int)
     case missingEasyRead(links: Int, rank: Int, of: Int, file: String)
     // Upkeep
     case overdueReview(CalendarDate)
@@ -39,7 +39,8 @@ enum CheckFault: Fault, Hashable {
 
     var severity: Severity {
         switch self {
-        case .missingAlternativeText, .uselessAlternativeText, .skippedHeadingLevel, .secondTitle, .emptyHeading, .tableWithoutHeader:
+        case .missingAlternativeText, .uselessAlternativeText, .skippedHeadingLevel, .secondTitle, .emptyHeading, .tableWithoutHeader,
+            .pictureTooSmall:
             .error
         case .markdownShown(let slip): slip.losesSomething ? .error : .warning
         case .longAlternativeText, .nearlyLongEasyRead, .missingEasyRead: .advice
@@ -97,8 +98,8 @@ enum CheckFault: Fault, Hashable {
         case .tableWithoutHeader: "the first row of the table has no words, so its columns have no names"
         case .markdownShown(let slip): slip.message
         case .easyReadPicture: "there is no picture for these words of the easy read"
-        case .longEasyRead(let pages, let most): "this easy read has about \(pages) pages on paper (an estimate), and more than \(most) are too many"
-        case .nearlyLongEasyRead(let pages, let most): "this easy read has about \(pages) pages on paper (an estimate), and \(most) are the most"
+        case .longEasyRead(let length, let most): "\(length.words), and more than \(most) are too many"
+        case .nearlyLongEasyRead(let length, let most): "\(length.words), and \(most) are the most"
         case .missingEasyRead(let links, let rank, let count, _):
             "\(links) pages lead here, and there is no easy read: it is number \(rank) of \(count) "
                 + "such pages, by links"

@@ -45,6 +45,26 @@ import TrialSupport
         #expect(run.status == 1 && run.errors.contains("output-edited"), "\(run.errors)")
     }
 
+    /// The check estimates how long an easy read is on paper, until its PDF tells.
+    @Test func thePagesOfAnEasyReadAreCounted() throws {
+        let row = "![A bus](../pictures/p.svg)\nThe bus is free.\n\n"
+        let text = "title: Bus\n---\n\n" + String(repeating: row, count: 40)
+        try hub.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\"/></svg>", to: "pictures/p.svg")
+        try hub.write("---\n" + text, to: "guides/tea.easy.md")
+        try hub.write(
+            TestHub.settings + "print:\n  pdf: [easy-read]\nchecks:\n  easy-read-pages: 4\n", to: "hub.yml")
+        let estimated = try Run(["check", "--project", hub.project])
+        #expect(estimated.output.contains("tea.easy.md: warning: this easy read has about "), "\(estimated.output)")
+        let run = try build()
+        #expect(run.status == 0 && run.errors.contains("tea.easy.md: warning: the PDF of this easy read has "), "\(run.errors)")
+        #expect(!run.errors.contains("an estimate"))
+        let counted = try Run(["check", "--project", hub.project])
+        #expect(counted.output.contains("warning: the PDF of this easy read has ") && !counted.output.contains("an estimate"))
+        try hub.write("---\naccept:\n  long-easy-read: It is a list.\n" + text, to: "guides/tea.easy.md")
+        let accepted = try build()
+        #expect(!accepted.errors.contains("long-easy-read"), "\(accepted.errors)")
+    }
+
     /// Photos are no text: Typst takes them another way than drawings.
     @Test(arguments: [("png", Self.png), ("jpg", Self.jpeg)])
     func photosAreInPDFs(ending: String, base64: String) throws {

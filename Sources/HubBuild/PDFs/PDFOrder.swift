@@ -54,7 +54,7 @@ extension PDFOrder {
     }
 
     /// `guides/x/x-large-print.pdf`: a name that still says what it is when it was saved elsewhere.
-    private static func path(_ folder: String, _ format: PrintFormat) -> String {
+    static func path(_ folder: String, _ format: PrintFormat) -> String {
         let name = folder.split(separator: "/").last.map(String.init) ?? "home"
         return folder + name + (format == .standard ? "" : "-" + format.rawValue) + ".pdf"
     }

@@ -5,7 +5,7 @@ import HubSource
 struct PictureTooSmall: TextCheck {
     static let rules = [
         Rule(
-            "picture-too-small", .warning, .pictures, what: "a picture with fewer dots than its place on paper needs",
+            "picture-too-small", .error, .pictures, what: "a picture with fewer dots than its place on paper needs",
             hurts: [.paper, .learningDisability, .lowVision], why: "On paper it is blurred, and in easy read the picture carries the meaning.",
             source: "150 dots an inch is the least that printers’ guides ask for", good: "![A bus](bus.svg)", bad: "![A bus](bus-100-pixels.png)")
     ]

@@ -40,6 +40,27 @@ public struct Judgement: Sendable {
         findings += settings.levels.compactMap(Levels.finding)
     }
 
+    /// The same findings with the pages that PDFs have in the place of those that were estimated.
+    ///
+    /// - Parameters:
+    ///   - pages: of the PDFs of easy reads, by the file of the text.
+    ///   - documents: those texts.
+    public init(
+        _ findings: [Finding], accepted: [AcceptedFinding], counted pages: [String: Int], settings: CheckSettings,
+        documents: some Sequence<Document>
+    ) {
+        let id = LongEasyRead.rules[0].id
+        func isEstimate(_ finding: Finding) -> Bool { finding.id == id && pages[finding.file] != nil }
+        self.findings = findings.filter { !isEstimate($0) }
+        self.accepted = accepted.filter { !isEstimate($0.finding) }
+        let levels = Levels(settings)
+        var acceptances: [String: DocumentAcceptances] = [:]
+        for document in documents where !document.metadata.accept.isEmpty {
+            acceptances[document.path.file] = DocumentAcceptances(document)
+        }
+        for finding in LongEasyRead.findings(counted: pages, settings) { take(finding, levels, &acceptances) }
+    }
+
     private mutating func take(_ finding: Finding, _ levels: Levels, _ acceptances: inout [String: DocumentAcceptances]) {
         guard let judged = levels.judged(finding) else { return }
         if let reason = acceptances[finding.file]?.accept(judged) {

@@ -39,7 +39,7 @@ struct FindingsPage {
         return names.map { name in
             let link = pages[name].map { "<p><a href=\"\($0.address)\">See the page: \(Markup.escaped($0.title))</a></p>\n" } ?? ""
             return """
-                <section><h2><code>\(Markup.escaped(name))</code></h2>
+                <section><h2><code>\(Markup.escaped(name).replacing("/", with: "/<wbr>"))</code></h2>
                 \(link)\(FindingItems(findings: byFile[name] ?? [], namesFiles: false).html)
                 </section>
 
