@@ -35,7 +35,7 @@ enum ReportStyle {
         th, td { text-align: start; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-block-end: 1px solid var(--line); }
         thead th { vertical-align: bottom; }
         tbody th { font-weight: normal; min-inline-size: 9rem; }
-        tbody th { overflow-wrap: anywhere; }
+        tbody th, td { overflow-wrap: anywhere; } section[aria-labelledby="reading"] td { overflow-wrap: normal; }
         td { min-inline-size: 4.5rem; }
         .number { font-variant-numeric: tabular-nums; }
         .yes::before { content: "✓ " / ""; } .no::before { content: "– " / ""; } .old::before { content: "! " / ""; }
