@@ -121,14 +121,15 @@ struct LinkedSite: Sendable {
     }
 
     /// Pages with links to places in documents whose headings changed. A link that led nowhere may lead somewhere now, so
-    /// pages with findings are among them.
+    /// pages with such a link are among them.
     private func dependents(of changes: [DocumentChange]) -> Set<PageID> {
         let moved = Set(changes.filter(\.movesHeadings).compactMap { change in
             catalogue.entry(change.new.path.name, language: change.new.language)?.address
         })
         guard !moved.isEmpty else { return [] }
+        let brokenAnchor = ModelFault.brokenAnchor("", page: "", likely: nil).id
         let dependent = site.pages.indices.filter { id in
-            !pageFindings[id].isEmpty || [site.pages[id].standard, site.pages[id].easyRead].contains { $0?.leads(to: moved) ?? false }
+            pageFindings[id].contains { $0.id == brokenAnchor } || [site.pages[id].standard, site.pages[id].easyRead].contains { $0?.leads(to: moved) ?? false }
         }
         return Set(dependent)
     }
