@@ -73,6 +73,6 @@ import Testing
         let hub = try PreviewHub(["guides/a&b.md": PreviewHub.page("<i>T & </i>", "[x](<gone\"&<b>.md>)")])
         let served = try await Served(hub)
         let all = await served.get("/_handrail/").text
-        #expect(all.contains("Content/guides/a&amp;b.md") && !all.contains("<i>T") && !all.contains("<b>.md"))
+        #expect(all.contains("Content/<wbr>guides/<wbr>a&amp;b.md") && !all.contains("<i>T") && !all.contains("<b>.md"))
     }
 }
