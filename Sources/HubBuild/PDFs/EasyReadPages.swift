@@ -8,7 +8,7 @@ extension SiteBuild.Report {
         let made = pdfs.filter { pdf in
             if case .page = pdf.order.subject { pdf.order.format == .easyRead } else { false }
         }
-        count(Dictionary(made.map { ($0.order.source, $0.pages) }, uniquingKeysWith: { $1 }), project)
+        count(Dictionary(made.map { ($0.order.source, $0.kept.pages) }, uniquingKeysWith: { $1 }), project)
     }
 
     /// The same from the PDFs that the last build left in the output folder.
