@@ -106,11 +106,11 @@ extension BookSource {
     /// The words that the easy reads of the book explain, each once.
     mutating func addHardWords(level: Int = 2) {
         var seen: Set<String> = []
-        let words = hardWords.filter { seen.insert($0.word.lowercased()).inserted }
-        for (index, word) in words.enumerated() {
-            if index + 1 == words.count { beginEnding() }
-            if index == 0 { call("hard-words", "level: \(level)") }
-            call("hard-word", TypstEscaping.content(word.word), TypstEscaping.content(word.meaning))
+        let pairs = hardWords.filter { seen.insert($0.word.lowercased()).inserted }.map {
+            "(\(TypstEscaping.content($0.word)), \(TypstEscaping.content($0.meaning)))"
         }
+        guard !pairs.isEmpty else { return }
+        beginEnding()
+        call("hard-words", "level: \(level)", "(\(pairs.joined(separator: ", ")),)")
     }
 }
