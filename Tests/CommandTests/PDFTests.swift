@@ -27,7 +27,7 @@ import TrialSupport
             let page = try #require(hub.page(tree + "guides/tea/index.html"))
             let up = tree.isEmpty ? "../../" : "../../../"
             #expect(page.contains("<a href=\"\(up)guides/tea/tea-large-print.pdf\">Large print <span class=\"file-facts\">(PDF, "))
-            #expect(page.contains(" KB, 1 page)</span>"))
+            #expect(page.contains("\u{A0}KB, 1 page)</span>"))
         }
     }
 
@@ -112,7 +112,7 @@ import TrialSupport
         let place = try TemporaryFolder()
         try copy(Command.program("handrail"), to: place("handrail"))
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL.path
-        try place.write("#!/bin/sh\nexec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/typst.py\" \"$@\"\n", to: "typst")
+        try place.write("#!/bin/sh\nexec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/stand-in.py\" \"$@\"\n", to: "typst")
         try Command.run("/bin/chmod", ["+x", place("typst")])
         let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path + ":/bin:/usr/bin"], program: place("handrail"))
         #expect(run.status == 0 && run.errors.contains("4 PDFs (4 made now)"), "\(run.errors)")
@@ -123,14 +123,14 @@ import TrialSupport
     @Test func aListTooDeepForPaperIsSaidWithItsLine() throws {
         try hub.write(TestHub.page("Tea", (0..<60).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n")), to: "guides/tea.md")
         let run = try build()
-        #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:64:119: error: lists and quotes stand inside one another"), "\(run.errors)")
+        #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:17:25: error: lists and quotes stand inside one another"), "\(run.errors)")
         #expect(run.errors.components(separatedBy: "[pdf]").count == 2)
         #expect(hub.published.isEmpty)
     }
 
     /// Quotes inside quotes are measured once, not once for each that is around them.
     @Test func quotesInsideQuotesAreQuick() throws {
-        try hub.write(TestHub.page("Tea", String(repeating: "> ", count: 8) + "x"), to: "guides/tea.md")
+        try hub.write(TestHub.page("Tea", String(repeating: "> ", count: 12) + "x"), to: "guides/tea.md")
         let start = ContinuousClock.now
         #expect(try build().status == 0)
         #expect(ContinuousClock.now - start < .seconds(20))
@@ -242,5 +242,19 @@ import TrialSupport
             #expect(try build().status == 0)
             #expect(hub.published == clean)
         }
+    }
+
+    /// A file that may not grow past 16 KB stands for a disk that is full: PDFs do not fit, pages do.
+    @Test func aDiskThatFillsLeavesNoHalfPDFAndSaysSo() throws {
+        let clean = try hub.cleanBuild()
+        _ = try build("--no-pdf")
+        let before = hub.published
+        let limited = "trap '' XFSZ; ulimit -f 32; exec \"$0\" build --project \"$1\""
+        let run = try Run(["-c", limited, Command.program("handrail"), hub.project], program: "/bin/sh")
+        #expect(run.status == 2 && run.errors.contains("error: ") && run.errors.contains(".pdf"), "\(run.errors)")
+        for (path, thing) in hub.published { #expect(thing == clean[path] || thing == before[path], "\(path)") }
+        #expect(pdfs().isEmpty)
+        #expect(try build().status == 0)
+        #expect(hub.published == clean)
     }
 }

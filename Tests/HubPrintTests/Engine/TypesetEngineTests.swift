@@ -12,14 +12,14 @@ enum TestEngine {
             programs: path.split(separator: ":").map(String.init), program: try? Command.program("OutputTrial"))
     }
 
-    /// The command `typst`, or what stands in for it (`Tests/Typst/typst.py`) where none is installed.
+    /// The command `typst`, or what stands in for it (`Tests/Typst/stand-in.py`) where none is installed.
     static func command(in folder: TemporaryFolder) async throws -> TypesetEngine {
         let real = search.programs.map { $0 + "/typst" }.filter { FileManager.default.isExecutableFile(atPath: $0) }
         if let real = real.first, let engine = await TypesetEngine.find(EngineSearch(programs: [String(real.dropLast(6))], program: nil)) {
             return engine
         }
         let python = try #require(search.candidates.lazy.compactMap { if case .python(let path) = $0 { path } else { nil } }.first)
-        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/typst.py").path
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/stand-in.py").path
         try folder.write("#!/bin/sh\nexec \"\(python)\" \"\(script)\" \"$@\"\n", to: "typst")
         try Command.run("/bin/chmod", ["+x", folder("typst")])
         let engine = try #require(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)))

@@ -35,7 +35,7 @@ def said(kind, finding):
     """As with `--diagnostic-format short`: PATH:LINE:COLUMN: error: why."""
     place = re.search("┌─ (.+):([0-9]+):([0-9]+)", finding.diagnostic)
     # What came through the pipe has no path.
-    path = "" if not place else "<stdin>" if not place[1].endswith(".typ") or place[1].endswith("main.typ") else place[1]
+    path = "" if not place else "<stdin>" if place[1].endswith("__typst_py_bytes__.typ") else place[1]
     start = f"{path}:{place[2]}:{place[3]}: " if place else ""
     print(f"{start}{kind}: {finding.message}", file=sys.stderr)
 
