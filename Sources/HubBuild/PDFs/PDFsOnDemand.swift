@@ -73,7 +73,8 @@ public struct KnownPDFs: Sendable, Hashable {
         for place in places { (sizes[place.path], findings[place.path]) = (nil, nil) }
         for pdf in outcome.pdfs { sizes[pdf.order.path] = Size(pages: pdf.pages, bytes: pdf.bytes.count) }
         if !outcome.findings.isEmpty, let first = places.first { findings[first.path] = outcome.findings }
-        lackTypst = outcome.leftOut > 0
+        // It is looked for once.
+        lackTypst = lackTypst || outcome.leftOut > 0
     }
 
     /// Those that a site is to have and that are there.
