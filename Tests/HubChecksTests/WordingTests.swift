@@ -16,7 +16,7 @@ import Testing
             .pictureTooSmall(120, least: 325, millimetres: 55), .filmWithoutWords, .skippedHeadingLevel(4, after: 2), .secondTitle,
             .emptyHeading, .vagueLink("click here"), .addressAsWords("https://a.example/b"), .addressWithoutLink("www.a.example/b"),
             .sameLinkText("agenda", line: 4), .downloadWithoutPage("Our form", type: "PDF"), .untaggedPDF, .tableWithoutHeader,
-            .easyReadPicture, .longEasyRead(.estimated(30), most: 24), .longEasyRead(.counted(30), most: 24),
+            .easyReadPicture(others: 0), .easyReadPicture(others: 3), .easyReadPictureNotFirst, .longEasyRead(.estimated(30), most: 24), .longEasyRead(.counted(30), most: 24),
             .nearlyLongEasyRead(.counted(21), most: 24),
             .missingEasyRead(links: 12, rank: 1, of: 14, file: "Content/guides/a.easy.md"),
             .overdueReview(.distantFuture),

@@ -104,7 +104,7 @@ extension PDFPlace {
 
 extension Site.Page {
     /// What the document itself says comes first; the hub speaks for kinds that people print.
-    fileprivate func pdfFormats(_ settings: PrintSettings) -> [PrintFormat] {
+    func pdfFormats(_ settings: PrintSettings) -> [PrintFormat] {
         if let own = entry.document.metadata.pdf { return own }
         switch entry.document.kind {
         case .guide: return entry.part == nil ? settings.pdf : []

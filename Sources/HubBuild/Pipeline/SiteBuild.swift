@@ -59,6 +59,8 @@ public struct SiteBuild: Sendable {
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int
         public var early: Int
+        /// Those of them that a check looked at.
+        public var heldBack: [Document] = []
         /// Nil when errors in the content kept everything from being written, and after a check.
         public var output: OutputSummary?
         /// What a program that ends now need not take apart piece by piece.
@@ -75,6 +77,7 @@ public struct SiteBuild: Sendable {
             variants = project.site.hub.variants.count
             drafts = project.drafts
             early = project.early
+            heldBack = project.heldBack
         }
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -152,9 +155,11 @@ public struct SiteBuild: Sendable {
 
     /// All that a build would say about the content, without writing anything; and how it is spelt.
     ///
-    /// - Parameter speller: nil where there is none.
-    public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
-        let project = try await Project.read(self.project, today: today, speller: speller)
+    /// - Parameters:
+    ///   - drafts: whether drafts are looked at. What waits for its day always is.
+    ///   - speller: nil where there is none.
+    public func check(drafts: Bool = false, spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
+        let project = try await Project.read(self.project, today: today, for: .checking(drafts: drafts), speller: speller)
         var report = Report(project)
         report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFPlace.all(of: project.site)), of: project)
         guard !project.hasErrors else { return report }
