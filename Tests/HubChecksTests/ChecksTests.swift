@@ -15,6 +15,18 @@ import Testing
         return Finding.ranked(findings).map { "\($0.place?.line ?? 0) \($0.id)" }
     }
 
+    @Test func lettersOfEasyReadPacks() {
+        let pack = "---\ntitle: Pack\ndocuments: [guides/b]\n"
+        let letter = "---\n\nDear {name},\n"
+        func found(_ files: [String: String]) -> [String] {
+            SampleHub(["guides/b.md": "x"].merging(files) { $1 }).checkSite().filter { $0.id == "missing-easy-letter" }.map(\.file)
+        }
+        #expect(found(["packs/p.md": pack + letter]) == ["Content/packs/p.md"])
+        #expect(found(["packs/p.md": pack + "formats: [standard, large-print]\n" + letter]) == [])
+        #expect(found(["packs/p.md": pack + letter, "packs/p.easy.md": "Hello {name}."]) == [])
+        #expect(found(["packs/p.md": pack + letter, "packs/p.easy.md": "Hello.", "packs/p.cy.md": pack + letter]) == ["Content/packs/p.cy.md"])
+    }
+
     private static func at(_ line: Int, _ id: String) -> [String] { ["\(line) \(id)"] }
 
     @Test(arguments: [

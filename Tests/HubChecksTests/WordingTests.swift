@@ -19,6 +19,7 @@ import Testing
             .easyReadPicture, .longEasyRead(.estimated(30), most: 24), .longEasyRead(.counted(30), most: 24),
             .nearlyLongEasyRead(.counted(21), most: 24),
             .missingEasyRead(links: 12, rank: 1, of: 14, file: "Content/guides/a.easy.md"),
+            .missingEasyLetter(file: "Content/packs/welcome.easy.md"),
             .overdueReview(.distantFuture),
             .easyReadOutOfDate("Content/a.md", "Content/a.easy.md"), .translationOutOfDate("Content/a.md", "Content/a.cy.md"),
             .noVersion("last week"), .madeFromNothing,

@@ -38,18 +38,19 @@ extension PDFOrder {
     }
 
     private static func orders(ofPack index: Int, _ press: Press) -> [PDFOrder] {
-        let text = press.site.packs[index]
-        guard case .pack(let pack) = text.document.kind, pack.isPublished else { return [] }
-        let language = text.document.language
+        let letter = press.site.packs[index]
+        guard case .pack(let pack) = letter.document.kind, pack.isPublished else { return [] }
+        let language = letter.document.language
         let edition = press.site.edition(of: language)
         let reader = press.theme.words(for: language)["letter-reader"]
         return pack.formats.map { format in
             let style = PrintStyle(format: format, size: press.site.hub.print.size(of: format), paper: pack.paper)
-            let letter = PackOrder.Letter(fields: Dictionary(uniqueKeysWithValues: LetterFields.known.map { ($0, reader) }))
-            let job = press.job(for: PackOrder(pack: text, style: style, language: language, letter: letter))
-            let folder = edition.prefix + text.document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
+            let words = PackOrder.Letter(fields: Dictionary(uniqueKeysWithValues: LetterFields.known.map { ($0, reader) }))
+            let job = press.job(for: PackOrder(pack: letter, style: style, language: language, letter: words))
+            let folder = edition.prefix + letter.document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
             return PDFOrder(
-                path: path(folder, format), subject: .pack(index), format: format, source: text.document.path.file, job: job)
+                path: path(folder, format), subject: .pack(index), format: format,
+                source: letter.text(for: format).document.path.file, job: job)
         }
     }
 

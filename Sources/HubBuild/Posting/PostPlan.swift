@@ -33,7 +33,7 @@ struct PlannedPack: Sendable {
     /// BCP 47.
     let language: String
     /// The covering letter, in that language where there is one.
-    let letter: Site.Text
+    let letter: Site.Letter
     /// The name of the file it goes into.
     let file: String
     /// Whether the file holds other people's packs too.

@@ -98,7 +98,7 @@ extension CheckReport {
 
     /// By file.
     var titles: [String: String] {
-        let texts = site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + site.packs.map(\.document)
+        let texts = site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + site.packs.flatMap(\.documents)
         return Dictionary(texts.map { ($0.path.file, $0.metadata.title) }, uniquingKeysWith: { first, _ in first })
     }
 

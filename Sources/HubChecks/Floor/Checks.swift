@@ -34,6 +34,6 @@ public enum Checks {
     ]
 
     public static let ofSites: [any SiteCheck.Type] = [
-        MissingEasyRead.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
+        MissingEasyRead.self, MissingEasyLetter.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
     ]
 }

@@ -2,8 +2,8 @@ import HubModel
 
 /// A pack, for one reader or for all.
 public struct PackOrder: Sendable {
-    /// Of the kind `pack`: one of `Site.packs`.
-    public var pack: Site.Text
+    /// One of `Site.packs`.
+    public var pack: Site.Letter
     public var style: PrintStyle
     /// BCP 47; documents that are not in it are in the hub's own.
     public var language: String
@@ -25,10 +25,13 @@ public struct PackOrder: Sendable {
         }
     }
 
-    public init(pack: Site.Text, style: PrintStyle, language: String, letter: Letter) {
+    public init(pack: Site.Letter, style: PrintStyle, language: String, letter: Letter) {
         self.pack = pack
         self.style = style
         self.language = language
         self.letter = letter
     }
+
+    /// The letter in the format of the pack, if it is written in it.
+    var text: Site.Text { pack.text(for: style.format) }
 }

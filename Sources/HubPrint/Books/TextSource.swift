@@ -11,13 +11,15 @@ struct TextSource {
     let shift: Int
     private var document: Document { text.document }
 
-    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0) {
+    /// - Parameter fields: what fills the gaps of a letter.
+    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: [String: String]? = nil) {
         self.text = text
         self.prefix = prefix
         self.shift = shift
         var options = TypstOptions()
         options.headingShift = shift
         options.labelPrefix = prefix
+        options.fields = fields
         options.keepsLines = text.document.path.isEasyRead
         writer = TypstWriter(text, context: book.context, options: options)
     }

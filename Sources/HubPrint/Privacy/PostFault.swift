@@ -20,6 +20,10 @@ public enum PostFault: Fault, Hashable {
     case notMade(row: Int, why: String)
     /// The labels or the summary.
     case paperNotMade(String)
+    /// By somebody who pressed Ctrl and C, or by the system.
+    case stopped
+    /// Some of what an unfinished run made could not be deleted.
+    case leftBehind
     case noRun
     case damagedList
     case failed(FileError)
@@ -44,6 +48,7 @@ public enum PostFault: Fault, Hashable {
         case .recipients: "recipients-not-read"
         case .noEngine, .noSheetMaker: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
+        case .stopped, .leftBehind: "post-stopped"
         case .noRun, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
@@ -68,6 +73,8 @@ public enum PostFault: Fault, Hashable {
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .paperNotMade(let why): "this could not be made: \(why)"
+        case .stopped: "you stopped the run before its end"
+        case .leftBehind: "some of the packs that were made before the run ended are still in this folder"
         case .noRun: "this folder holds no packs that Handrail made"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
@@ -93,6 +100,8 @@ public enum PostFault: Fault, Hashable {
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
         case .notMade, .paperNotMade:
             "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
+        case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
+        case .leftBehind: "Delete them: type the same again with --forget at the end."
         case .noRun: "Check the name of the folder; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):

@@ -65,8 +65,11 @@ public final class PostFolder: Sendable {
     public func finish() throws(FileError) { try list.append(Array(PostList.end.utf8)) }
 
     /// Deletes what this run has made, because it could not come to its end.
-    public func abandon() {
-        _ = try? Self.forget(path)
+    ///
+    /// - Throws: `PostError` when some of it is still there.
+    public func abandon() throws(PostError) {
+        let isClean = (try? Self.forget(path))?.findings.isEmpty ?? false
+        if !isClean { throw PostError(.leftBehind, path) }
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import HubPrint
 import HubSource
 
@@ -65,6 +66,23 @@ enum Machine {
     /// For commands that hold nothing which needs an orderly end.
     static func endQuietlyOnInterrupt() {
         for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
+    /// Does work that has something to put in order before it ends: when a person presses Ctrl and C, or the system asks the
+    /// program to end, the work is cancelled and not cut off.
+    static func stoppable<Outcome: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Outcome
+    ) async throws -> Outcome {
+        let task = Task { try await work() }
+        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            _ = signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { task.cancel() }
+            source.resume()
+            return source
+        }
+        defer { for source in sources { source.cancel() } }
+        return try await task.value
     }
 
     /// Folders of programs.

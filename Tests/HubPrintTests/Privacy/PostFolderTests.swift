@@ -118,7 +118,7 @@ import TrialSupport
 
     @Test func abandoned() throws {
         let folder = try run(finishes: false)
-        folder.abandon()
+        try folder.abandon()
         #expect(place.snapshot("mine").isEmpty)
     }
 }
