@@ -31,6 +31,8 @@ enum CheckFault: Fault, Hashable {
     case missingEasyRead(links: Int, rank: Int, of: Int, file: String)
     /// - Parameter file: the one to write.
     case missingEasyLetter(file: String)
+    // Letters of packs
+    case unknownGap(String, likely: String?)
     // Upkeep
     case overdueReview(CalendarDate)
     /// - Parameters: the file it was made from, and its own.
@@ -72,6 +74,7 @@ enum CheckFault: Fault, Hashable {
         case .longEasyRead, .nearlyLongEasyRead: "long-easy-read"
         case .missingEasyRead: "missing-easy-read"
         case .missingEasyLetter: "missing-easy-letter"
+        case .unknownGap: "unknown-gap"
         case .overdueReview: "overdue-review"
         case .easyReadOutOfDate: "easy-read-out-of-date"
         case .translationOutOfDate: "translation-out-of-date"
@@ -106,6 +109,8 @@ enum CheckFault: Fault, Hashable {
         case .missingEasyRead(let links, let rank, let count, _):
             "\(links) pages lead here, and there is no easy read: it is number \(rank) of \(count) "
                 + "such pages, by links"
+        case .unknownGap(let gap, let likely):
+            "nothing fills “\(gap)” in this letter\(likely.map { "; did you mean “\($0)”?" } ?? "")"
         case .missingEasyLetter: "this pack comes in easy read, but its letter does not"
         case .overdueReview(let day): "this was to be looked at again by \(day.iso)"
         case .easyReadOutOfDate(let source, _): "\(source) has changed since this easy read was made from it"
@@ -137,6 +142,7 @@ enum CheckFault: Fault, Hashable {
         case .markdownShown(let slip): slip.fix
         case .easyReadPicture: "Put a picture on the line above the words: ![what it shows](address)."
         case .longEasyRead, .nearlyLongEasyRead: "Leave out what people do not need to know, or make two of it."
+        case .unknownGap: "Write {name}, {format} or {size}, or leave out the braces."
         case .missingEasyLetter(let file): "Write the letter in easy words, with pictures, in \(file)."
         case .missingEasyRead(_, _, _, let file): "Write \(file), together with people who will read it."
         case .overdueReview: "Read it again, mend it, and write a later day after “review-by:”."

@@ -45,8 +45,11 @@ extension PDFOrder {
         let reader = press.theme.words(for: language)["letter-reader"]
         return pack.formats.map { format in
             let style = PrintStyle(format: format, size: press.site.hub.print.size(of: format), paper: pack.paper)
-            let words = PackOrder.Letter(fields: Dictionary(uniqueKeysWithValues: LetterFields.known.map { ($0, reader) }))
-            let job = press.job(for: PackOrder(pack: letter, style: style, language: language, letter: words))
+            let fields = LetterFields([
+                .name: reader, .format: press.name(of: format, language: language), .size: String(Int(style.size)),
+            ])
+            let order = PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: fields))
+            let job = press.job(for: order)
             let folder = edition.prefix + letter.document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
             return PDFOrder(
                 path: path(folder, format), subject: .pack(index), format: format,

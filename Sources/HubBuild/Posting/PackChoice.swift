@@ -4,6 +4,8 @@ import HubSource
 
 /// The pack that was asked for, in all languages its letter is written in.
 struct PackChoice: Sendable {
+    /// As its file is called.
+    let name: String
     let title: String
     let settings: Pack
     private let letters: [Site.Letter]
@@ -18,6 +20,7 @@ struct PackChoice: Sendable {
             let names = Set(site.packs.map { Self.plain($0.document.path.name) }).sorted()
             throw PostError(.unknownPack(wanted, likely: Spelling.closest(to: wanted, among: names), known: names), "Content/packs")
         }
+        self.name = wanted
         title = letter.document.metadata.title
         self.settings = settings
         self.letters = letters
@@ -30,7 +33,8 @@ struct PackChoice: Sendable {
         letters.first { $0.document.language == language } ?? letters.first { $0.document.language == hubLanguage } ?? letters[0]
     }
 
-    private static func plain(_ name: String) -> String {
+    /// `welcome` for `packs/welcome.md`.
+    static func plain(_ name: String) -> String {
         var name = name[...]
         for start in ["Content/", "packs/"] where name.hasPrefix(start) { name = name.dropFirst(start.utf8.count) }
         if name.hasSuffix(".md") { name = name.dropLast(3) }

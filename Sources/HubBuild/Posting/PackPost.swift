@@ -68,8 +68,8 @@ public struct PackPost: Sendable {
     }
 
     /// Deletes what a run made in a folder.
-    public static func forget(_ out: String) throws -> PostFolder.Forgotten {
-        do { return try PostFolder.forget(out) } catch let error as PostError {
+    public static func forget(_ out: String, pack: String) throws -> PostFolder.Forgotten {
+        do { return try PostFolder.forget(out, pack: PackChoice.plain(pack)) } catch let error as PostError {
             throw CannotRun(error.finding)
         } catch let error as FileError {
             throw CannotRun(Finding(PostFault.failed(error), in: out))

@@ -56,7 +56,7 @@ struct PostWorkshop: Sendable {
             let packs = try await makePacks({ _, _ in }, progress)
             return Made(summary: summary(packs, prices, today))
         }
-        let folder = try PostFolder.open(out, project: project)
+        let folder = try PostFolder.open(out, project: project, pack: pack.name)
         do {
             var files = 0
             func write(_ bytes: [UInt8], _ name: String) throws {

@@ -38,7 +38,7 @@ extension RuleBook {
         list("not-private", what: "a list of people, or a folder for their packs, where things are published",
             why: "Names beside the format that somebody needs are private."),
         editors("post-folder", what: "a folder that packs cannot go into", why: "Other files, or packs of an earlier run, would be mixed with them."),
-        editors("no-post-run", what: "a folder without packs, where packs were to be deleted", why: "Only what Handrail made is deleted."),
+        editors("no-post-run", what: "a folder without packs, or with those of another name, where packs were to be deleted", why: "Only what Handrail made is deleted."),
         editors("post-failed", what: "a disk or folder that does not take the packs", why: "Some people would get nothing."),
         editors("post-stopped", what: "a run that was stopped before its end", why: "Some people would get nothing."),
         Rule("post-file-kept", .warning, .post, what: "a file of a run that somebody changed", hurts: [.editor],

@@ -11,14 +11,13 @@ public struct PackOrder: Sendable {
 
     /// What the covering letter says to this reader.
     public struct Letter: Sendable {
-        /// By the names that stand in braces in the letter.
-        public var fields: [String: String]
+        public var fields: LetterFields
         /// Lines for the window of an envelope. With them the letter comes first, before the cover; none where nobody is named.
         public var address: [String]
         /// Whether what follows begins on a sheet of its own, printed on both sides.
         public var isAlone: Bool
 
-        public init(fields: [String: String], address: [String] = [], isAlone: Bool = false) {
+        public init(fields: LetterFields, address: [String] = [], isAlone: Bool = false) {
             self.fields = fields
             self.address = address
             self.isAlone = isAlone

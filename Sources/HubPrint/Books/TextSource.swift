@@ -12,7 +12,7 @@ struct TextSource {
     private var document: Document { text.document }
 
     /// - Parameter fields: what fills the gaps of a letter.
-    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: [String: String]? = nil) {
+    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil) {
         self.text = text
         self.prefix = prefix
         self.shift = shift

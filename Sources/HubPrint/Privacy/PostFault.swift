@@ -25,6 +25,8 @@ public enum PostFault: Fault, Hashable {
     /// Some of what an unfinished run made could not be deleted.
     case leftBehind
     case noRun
+    /// `--forget` named another pack than the one in the folder.
+    case otherPack(String)
     case damagedList
     case failed(FileError)
     /// A file of a run that somebody changed: it was kept.
@@ -49,7 +51,7 @@ public enum PostFault: Fault, Hashable {
         case .noEngine, .noSheetMaker: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
         case .stopped, .leftBehind: "post-stopped"
-        case .noRun, .damagedList: "no-post-run"
+        case .noRun, .otherPack, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
         case .leak: "recipient-published"
@@ -76,6 +78,7 @@ public enum PostFault: Fault, Hashable {
         case .stopped: "you stopped the run before its end"
         case .leftBehind: "some of the packs that were made before the run ended are still in this folder"
         case .noRun: "this folder holds no packs that Handrail made"
+        case .otherPack(let name): "this folder holds packs of another name: “\(name)”"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
@@ -103,6 +106,7 @@ public enum PostFault: Fault, Hashable {
         case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
         case .leftBehind: "Delete them: type the same again with --forget at the end."
         case .noRun: "Check the name of the folder; nothing was deleted."
+        case .otherPack(let name): "If you want to delete them, type “\(name)” as the name of the pack; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):
             error.meansFull

@@ -63,7 +63,7 @@ extension RecipientFault {
         case .notOffered(_, let offered): "Write \(Self.listed(offered, last: "or")), or add the format to the pack."
         case .samePerson: "Delete one of the two rows."
         case .tooLongForLabel: "Make it shorter, or choose larger labels, for example with: --labels 14."
-        case .tooLongForWindow: "Make it shorter, or put parts that belong together on one line."
+        case .tooLongForWindow: "Make it shorter: parts of the address that have no comma between them share a line."
         }
     }
 

@@ -86,7 +86,7 @@ struct PackCommand: AsyncParsableCommand {
 
     private func forgetPacks() throws {
         let forgotten: PostFolder.Forgotten
-        do { forgotten = try PackPost.forget(out ?? "") } catch let error as CannotRun { throw Terminal.giveUp(error) }
+        do { forgotten = try PackPost.forget(out ?? "", pack: name) } catch let error as CannotRun { throw Terminal.giveUp(error) }
         Terminal.show(FindingList(forgotten.findings), on: .error)
         Terminal.show(ForgottenSummary(forgotten, out: out ?? ""), on: .error)
     }
