@@ -57,6 +57,7 @@ struct PackCommand: AsyncParsableCommand {
 
     func run() async throws {
         if forget { return try forgetPacks() }
+        Machine.leaveNoCores()
         let clock = ContinuousClock.now
         let progress = ProgressLine()
         let report: PackPost.Report

@@ -68,6 +68,16 @@ enum Machine {
         for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
     }
 
+    /// A crash leaves no file with what was in the memory, of this program or those that it starts: names may be in it.
+    static func leaveNoCores() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        #if canImport(Glibc)
+            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        #else
+            setrlimit(RLIMIT_CORE, &none)
+        #endif
+    }
+
     /// Does work that has something to put in order before it ends: when a person presses Ctrl and C, or the system asks the
     /// program to end, the work is cancelled and not cut off.
     static func stoppable<Outcome: Sendable>(
