@@ -53,13 +53,15 @@ extension PDFOrder {
         switch place.subject {
         case .page(let id): return press.job(for: press.site.pages[id], PrintStyle(format: place.format, size: size))
         case .pack(let index):
-            let text = press.site.packs[index]
-            guard case .pack(let pack) = text.document.kind else { return nil }
-            let language = text.document.language
-            let reader = press.theme.words(for: language)["letter-reader"]
-            let letter = PackOrder.Letter(fields: Dictionary(uniqueKeysWithValues: LetterFields.known.map { ($0, reader) }))
+            let letter = press.site.packs[index]
+            guard case .pack(let pack) = letter.document.kind else { return nil }
+            let language = letter.document.language
             let style = PrintStyle(format: place.format, size: size, paper: pack.paper)
-            return press.job(for: PackOrder(pack: text, style: style, language: language, letter: letter))
+            let fields = LetterFields([
+                .name: press.theme.words(for: language)["letter-reader"],
+                .format: press.name(of: place.format, language: language), .size: String(Int(style.size)),
+            ])
+            return press.job(for: PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: fields)))
         }
     }
 }
@@ -86,12 +88,15 @@ extension PDFPlace {
     }
 
     private static func all(ofPack index: Int, in site: Site) -> [PDFPlace] {
-        let document = site.packs[index].document
+        let letter = site.packs[index]
+        let document = letter.document
         guard case .pack(let pack) = document.kind, pack.isPublished else { return [] }
         let prefix = site.edition(of: document.language).prefix
         let folder = prefix + document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
         return pack.formats.map { format in
-            PDFPlace(path: path(folder, format), subject: .pack(index), format: format, source: document.path.file)
+            PDFPlace(
+                path: path(folder, format), subject: .pack(index), format: format,
+                source: letter.text(for: format).document.path.file)
         }
     }
 
