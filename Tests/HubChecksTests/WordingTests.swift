@@ -19,7 +19,7 @@ import Testing
             .easyReadPicture(others: 0), .easyReadPicture(others: 3), .easyReadPictureNotFirst, .longEasyRead(.estimated(30), most: 24), .longEasyRead(.counted(30), most: 24),
             .nearlyLongEasyRead(.counted(21), most: 24),
             .missingEasyRead(links: 12, rank: 1, of: 14, file: "Content/guides/a.easy.md"),
-            .overdueReview(.distantFuture),
+            .starterSentence(.page), .overdueReview(.distantFuture),
             .easyReadOutOfDate("Content/a.md", "Content/a.easy.md"), .translationOutOfDate("Content/a.md", "Content/a.cy.md"),
             .noVersion("last week"), .madeFromNothing,
         ] + slips.map { .markdownShown($0) }
