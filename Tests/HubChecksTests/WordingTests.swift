@@ -21,7 +21,7 @@ import Testing
             .missingEasyRead(links: 12, rank: 1, of: 14, file: "Content/guides/a.easy.md"),
             .missingEasyLetter(file: "Content/packs/welcome.easy.md"),
             .unknownGap("{nmae}", likely: "{name}"), .unknownGap("{town}", likely: nil),
-            .overdueReview(.distantFuture),
+            .starterSentence(.page), .overdueReview(.distantFuture),
             .easyReadOutOfDate("Content/a.md", "Content/a.easy.md"), .translationOutOfDate("Content/a.md", "Content/a.cy.md"),
             .noVersion("last week"), .madeFromNothing,
         ] + slips.map { .markdownShown($0) }

@@ -73,11 +73,10 @@ struct Initialism: Sendable {
         return letters.allSatisfy { $0 == 0x49 } || text.words[at].isFirst || at > 0 && text.words[at - 1].isCapitalised
     }
 
-    /// AJ Smith, J.R.R. Tolkien.
+    /// AJ Smith, C.S. Lewis.
     private static func isPerson(_ at: Int, _ text: ReadingText) -> Bool {
         let letters = text.bytes(of: text.words[at])
-        let isShort = letters.count == 2 || letters.contains(0x2E) && letters.count { $0 != 0x2E } <= 3
-        guard isShort, at + 1 < text.words.count else { return false }
+        guard letters.count(where: { $0 != 0x2E }) == 2, at + 1 < text.words.count else { return false }
         return text.words[at + 1].isName && text.words[at + 1].kind == .plain
     }
 
