@@ -45,7 +45,9 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
     /// Reads up to the next white space and counts brackets that are open.
     private mutating func chunk(_ depth: inout Int) -> Range<Int> {
         let start = at
-        while at < end {
+        while true {
+            at = Letters.endOfSmall(bytes, at, end)
+            guard at < end else { break }
             let byte = bytes[at]
             if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
                 if Letters.space(bytes, at, end) > 0 { break }
