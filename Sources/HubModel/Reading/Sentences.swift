@@ -63,6 +63,8 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
 
     /// Whether a sentence ends with a chunk; `at` stands at the start of the next.
     private func isEnd(_ chunk: Range<Int>, before: Range<Int>, first: Int) -> Bool {
+        // Most words end in a letter, and nothing ends with those.
+        if let last = chunk.last, Letters.isASCIIWord(bytes[last]) { return false }
         let stop = withoutClosers(chunk)
         guard stop > chunk.lowerBound, let mark = mark(chunk.lowerBound, stop), let next = following() else {
             return false
