@@ -35,7 +35,7 @@ struct LinkedSite: Sendable {
         return found + checks.findings(in: now).filter { $0.file == document.path.file }
     }
 
-    private typealias Linked = (page: Site.Page, findings: [Finding], targets: Set<String>)
+    typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
     ///
@@ -45,7 +45,7 @@ struct LinkedSite: Sendable {
         let annotator = watch.time(.model) { Annotator(catalogue) }
         let checks = await context
         let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
-            entries.map { entry -> Linked in
+            entries.map { entry -> (page: Site.Page, findings: [Finding], targets: Set<String>) in
                 let known = watch.time(.model) { remembered?.page(of: entry, annotator, checks) }
                 let (page, findings) = known ?? Self.link(entry, annotator, checks, watch)
                 return (page, findings, InboundLinks.targets(of: page))
@@ -54,7 +54,7 @@ struct LinkedSite: Sendable {
         self.catalogue = catalogue
         self.annotator = annotator
         let letters = Self.letters(catalogue, annotator, checks)
-        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text)) }
+        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter)) }
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
         inboundLinks = InboundLinks(targets: linked.map(\.targets))
@@ -87,7 +87,7 @@ struct LinkedSite: Sendable {
         let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.letter)),
                 annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
                 inboundLinks: inboundLinks), ids
         )
@@ -106,17 +106,21 @@ struct LinkedSite: Sendable {
         self.inboundLinks = inboundLinks
     }
 
-    private static func letters(
+    static func letters(
         _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
-    ) -> [(text: Site.Text, findings: [Finding])] {
-        catalogue.packs.map { pack in
-            let (annotations, found) = annotator.annotate(pack)
-            let text = Site.Text(pack, annotations)
+    ) -> [(letter: Site.Letter, findings: [Finding])] {
+        func look(at document: Document) -> (text: Site.Text, findings: [Finding]) {
+            let (annotations, found) = annotator.annotate(document)
+            let text = Site.Text(document, annotations)
             return (text, found + checks.findings(in: text))
+        }
+        return catalogue.packs.map { pack in
+            let (standard, easy) = (look(at: pack.document), pack.easyRead.map(look))
+            return (Site.Letter(standard: standard.text, easyRead: easy?.text), standard.findings + (easy?.findings ?? []))
         }
     }
 
-    private static func link(
+    static func link(
         _ entry: Entry, _ annotator: Annotator, _ checks: CheckContext, _ watch: Stopwatch? = nil
     ) -> (page: Site.Page, findings: [Finding]) {
         let standard = watch.time(.model) { annotator.look(at: entry.document) }

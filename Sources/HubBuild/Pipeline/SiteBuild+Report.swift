@@ -22,6 +22,8 @@ extension SiteBuild {
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int
         public var early: Int
+        /// Those of them that a check looked at.
+        public var heldBack: [Document] = []
         /// Nil when errors in the content kept everything from being written, and after a check.
         public var output: OutputSummary?
         /// What a program that ends now need not take apart piece by piece.
@@ -43,6 +45,7 @@ extension SiteBuild {
             variants = project.site.hub.variants.count
             drafts = project.drafts
             early = project.early
+            heldBack = project.heldBack
         }
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
