@@ -31,6 +31,10 @@ enum CheckFault: Fault, Hashable {
     case longEasyRead(PaperLength, most: Int)
     case nearlyLongEasyRead(PaperLength, most: Int)
     case missingEasyRead(links: Int, rank: Int, of: Int, file: String)
+    /// - Parameter file: the one to write.
+    case missingEasyLetter(file: String)
+    // Letters of packs
+    case unknownGap(String, likely: String?)
     // Upkeep
     case starterSentence(StarterSentence)
     case overdueReview(CalendarDate)
@@ -46,7 +50,7 @@ enum CheckFault: Fault, Hashable {
             .emptyHeading, .tableWithoutHeader, .easyReadPicture, .easyReadPictureNotFirst:
             .error
         case .markdownShown(let slip): slip.losesSomething ? .error : .warning
-        case .longAlternativeText, .nearlyLongEasyRead, .missingEasyRead: .advice
+        case .longAlternativeText, .nearlyLongEasyRead, .missingEasyRead, .missingEasyLetter: .advice
         default: .warning
         }
     }
@@ -73,6 +77,8 @@ enum CheckFault: Fault, Hashable {
         case .longEasyRead, .nearlyLongEasyRead: "long-easy-read"
         case .missingEasyRead: "missing-easy-read"
         case .starterSentence: "starter-words"
+        case .missingEasyLetter: "missing-easy-letter"
+        case .unknownGap: "unknown-gap"
         case .overdueReview: "overdue-review"
         case .easyReadOutOfDate: "easy-read-out-of-date"
         case .translationOutOfDate: "translation-out-of-date"
@@ -109,6 +115,9 @@ enum CheckFault: Fault, Hashable {
         case .missingEasyRead(let links, let rank, let count, _):
             "this page has no easy read, and \(links) other pages link to it (number \(rank) of \(count) to write)"
         case .starterSentence(let sentence): "“\(sentence.rawValue)” is what a new page says, and nobody has written over it"
+        case .unknownGap(let gap, let likely):
+            "nothing fills “\(gap)” in this letter\(likely.map { "; did you mean “\($0)”?" } ?? "")"
+        case .missingEasyLetter: "this pack comes in easy read, but its letter does not"
         case .overdueReview(let day): "this was to be looked at again by \(day.iso)"
         case .easyReadOutOfDate(let source, _): "\(source) has changed since this easy read was made from it"
         case .translationOutOfDate(let source, _): "\(source) has changed since this translation was made from it"
@@ -140,6 +149,8 @@ enum CheckFault: Fault, Hashable {
         case .easyReadPicture: "Put a picture on the line above the words, with no empty line between: ![what it shows](address)."
         case .easyReadPictureNotFirst: "Begin with the picture, ![what it shows](address), and write the words on the next line."
         case .longEasyRead, .nearlyLongEasyRead: "Leave out what people do not need to know, or make two of it."
+        case .unknownGap: "Write {name}, {format} or {size}, or leave out the braces."
+        case .missingEasyLetter(let file): "Write the letter in easy words, with pictures, in \(file)."
         case .missingEasyRead(_, _, _, let file): "Write \(file), together with people who will read it."
         case .starterSentence: "Write your own words there, or delete the line."
         case .overdueReview: "Read it again, mend it, and write a later day after “review-by:”."

@@ -19,6 +19,8 @@ import Testing
             .easyReadPicture(others: 0), .easyReadPicture(others: 3), .easyReadPictureNotFirst, .longEasyRead(.estimated(30), most: 24), .longEasyRead(.counted(30), most: 24),
             .nearlyLongEasyRead(.counted(21), most: 24),
             .missingEasyRead(links: 12, rank: 1, of: 14, file: "Content/guides/a.easy.md"),
+            .missingEasyLetter(file: "Content/packs/welcome.easy.md"),
+            .unknownGap("{nmae}", likely: "{name}"), .unknownGap("{town}", likely: nil),
             .starterSentence(.page), .overdueReview(.distantFuture),
             .easyReadOutOfDate("Content/a.md", "Content/a.easy.md"), .translationOutOfDate("Content/a.md", "Content/a.cy.md"),
             .noVersion("last week"), .madeFromNothing,

@@ -19,6 +19,7 @@ extension OutputFolder {
     ///
     /// A planned file without an outcome stays as it is, and ours.
     public func finish(_ plan: OutputPlan, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+        if let staging = first.withLock({ $0.take() }) { return try finish(staging, outcomes) }
         var summary = OutputSummary()
         if isAsListed(outcomes) {
             abandon()
@@ -29,7 +30,7 @@ extension OutputFolder {
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            let manifest = Manifest.serialised(ordered(entries, outcomes))
+            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) })
             summary.manifest = ContentHash.of(manifest)
             try root.write(manifest, to: Self.manifestPath)
             try root.removeFile(Self.journalPath)

@@ -24,7 +24,7 @@ struct HeldBackTexts: Sendable {
     init(
         besides now: Catalogue, _ documents: [Document], unread: UnreadFiles, today: CalendarDate, drafts: Bool
     ) async throws {
-        seen = Set(now.entries.flatMap(\.texts).map(\.path.file) + now.packs.map(\.path.file))
+        seen = Set(now.entries.flatMap(\.texts).map(\.path.file) + now.packs.flatMap(\.texts).map(\.path.file))
         var before = Set(now.findings)
         for day in Self.days(documents, today, drafts: drafts) {
             let catalogue = Catalogue(hub: now.hub, documents: documents, assets: now.assets, unread: unread, today: day)
@@ -57,10 +57,10 @@ struct HeldBackTexts: Sendable {
         // Nobody links to them yet, so who needs an easy read most is no question.
         let whole = CheckedSite(catalogue, pages: pages, inboundLinks: InboundLinks([]), today: today)
         findings += (linked.flatMap(\.findings) + letters.flatMap(\.findings) + whole.findings).filter(isNew)
-        let texts = catalogue.entries.flatMap(\.texts) + catalogue.packs
+        let texts = catalogue.entries.flatMap(\.texts) + catalogue.packs.flatMap(\.texts)
         documents += texts.filter { !seen.contains($0.path.file) }
         self.seen.formUnion(texts.map(\.path.file))
-        site = Site(catalogue, pages: pages, packs: letters.map(\.text))
+        site = Site(catalogue, pages: pages, packs: letters.map(\.letter))
     }
 
     /// Whether it is about a document of this day. What is about no document was said already.
@@ -68,5 +68,9 @@ struct HeldBackTexts: Sendable {
 }
 
 extension Entry {
+    fileprivate var texts: [Document] { [document] + (easyRead.map { [$0] } ?? []) }
+}
+
+extension PackEntry {
     fileprivate var texts: [Document] { [document] + (easyRead.map { [$0] } ?? []) }
 }

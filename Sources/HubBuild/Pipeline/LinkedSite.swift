@@ -51,7 +51,7 @@ struct LinkedSite: Sendable {
         self.catalogue = catalogue
         self.annotator = annotator
         let letters = Self.letters(catalogue, annotator, checks)
-        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text)) }
+        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter)) }
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
         inboundLinks = InboundLinks(site.pages)
@@ -80,7 +80,7 @@ struct LinkedSite: Sendable {
         let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.letter)),
                 annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
                 inboundLinks: inboundLinks), ids
         )
@@ -101,11 +101,15 @@ struct LinkedSite: Sendable {
 
     static func letters(
         _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
-    ) -> [(text: Site.Text, findings: [Finding])] {
-        catalogue.packs.map { pack in
-            let (annotations, found) = annotator.annotate(pack)
-            let text = Site.Text(pack, annotations)
+    ) -> [(letter: Site.Letter, findings: [Finding])] {
+        func look(at document: Document) -> (text: Site.Text, findings: [Finding]) {
+            let (annotations, found) = annotator.annotate(document)
+            let text = Site.Text(document, annotations)
             return (text, found + checks.findings(in: text))
+        }
+        return catalogue.packs.map { pack in
+            let (standard, easy) = (look(at: pack.document), pack.easyRead.map(look))
+            return (Site.Letter(standard: standard.text, easyRead: easy?.text), standard.findings + (easy?.findings ?? []))
         }
     }
 

@@ -34,7 +34,7 @@ public struct CheckReport: Sendable {
         self.accepted = accepted
         self.heldBack = heldBack
         self.today = today
-        let texts = site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + site.packs.map(\.document) + heldBack
+        let texts = site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + site.packs.flatMap(\.documents) + heldBack
         titles = Dictionary(texts.map { ($0.path.file, $0.metadata.title) }, uniquingKeysWith: { first, _ in first })
         let files = Set(findings.map(\.file)).sorted()
         fileAnchors = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, "file-\($0 + 1)") })

@@ -28,7 +28,7 @@ public enum SpellingCheck {
     public static func check(_ site: Site, with speller: some SpellChecker) async -> Outcome {
         var outcome = Outcome()
         if Levels(site.hub.checks).isOff(rules[0]) { return outcome }
-        let documents = Dictionary(grouping: site.pages.flatMap(\.documents) + site.packs.map(\.document), by: \.language)
+        let documents = Dictionary(grouping: site.pages.flatMap(\.documents) + site.packs.flatMap(\.documents), by: \.language)
         for (language, documents) in documents.sorted(by: { $0.key < $1.key }) where ReadingMeter.splits(language) {
             let words = SpelledWords(documents, known: known(language, site))
             guard let misspelt = await speller.misspelt(among: words.all, language: language) else {

@@ -53,7 +53,7 @@ struct PackBook {
     private func label(of part: Site.Page, in chapter: Chapter) -> String { "\(chapter.label)part\(part.entry.id)" }
 
     private func addFront(_ book: inout BookSource) {
-        let metadata = order.pack.document.metadata
+        let metadata = order.text.document.metadata
         let hub = press.site.hub
         let words = book.look.words
         book.begin(title: metadata.title, running: metadata.title, date: metadata.day.map(words.date))
@@ -74,26 +74,22 @@ struct PackBook {
     }
 
     private func addLetter(_ book: inout BookSource) {
-        let text = order.pack
-        guard !text.document.outline.blocks.isEmpty else { return }
-        var options = TypstOptions()
-        options.labelPrefix = "letter-"
-        options.headingShift = 1
-        options.fields = order.letter.fields
-        var bytes: [UInt8] = []
-        TypstWriter(text, context: book.context, options: options).writeChildren(of: MarkdownTree.root, to: &bytes)
-        book.read(text)
-        let lines = order.letter.address.map { TypstEscaping.content($0) + ", " }.joined()
-        book.call(
-            "letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "",
-            spoken("[" + String(decoding: bytes, as: UTF8.self) + "]"))
+        guard !order.text.document.outline.blocks.isEmpty else { return }
+        let lines = order.letter.address.map { TypstEscaping.string($0) + ", " }.joined()
+        let options = [lines.isEmpty ? nil : "address: (\(lines))", order.letter.isAlone ? "alone: true" : nil].compactMap { $0 }
+        let (start, end) = speech
+        book.add("#hr.letter(\((["look"] + options).joined(separator: ", ")), \(start)[\n")
+        TextSource(order.text, in: book, prefix: "letter-", shift: 1, fields: order.letter.fields).add(to: &book)
+        book.add("]\(end))\n")
     }
 
+    private func spoken(_ content: String) -> String { speech.start + content + speech.end }
+
     /// The pack's own words say their language, where that is not the language of the book (WCAG 3.1.2).
-    private func spoken(_ content: String) -> String {
-        let language = order.pack.document.language
-        guard language != order.language else { return content }
-        return "hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)), \(content))"
+    private var speech: (start: String, end: String) {
+        let language = order.text.document.language
+        guard language != order.language else { return ("", "") }
+        return ("hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)), ", ")")
     }
 
     private func add(_ chapter: Chapter, _ book: inout BookSource) {
@@ -145,7 +141,10 @@ struct PackBook {
 
 extension Press {
     /// The documents of a pack, in its order; what is on its topics comes after. Each is in the language, or the hub's own.
-    public func pages(of pack: Document, language: String) -> [Site.Page] {
+    ///
+    /// A translated letter that names none goes with those of the hub's own.
+    public func pages(of letter: Document, language: String) -> [Site.Page] {
+        let pack = letter.namesNoDocuments ? site.packs.first { $0.isOwn(of: letter, site.hub) }?.document ?? letter : letter
         guard case .pack(let settings) = pack.kind else { return [] }
         let named = settings.documents.compactMap { site.page(named: $0.value, language: language) }
         let topics = Set(pack.metadata.topics.map { Slug.of($0.value) })
@@ -153,5 +152,19 @@ extension Press {
         let onTopics = edition.topics.filter { topics.contains($0.slug) }.flatMap(\.pages).map { site.pages[$0] }
         var seen: Set<PageID> = []
         return (named + onTopics).filter { seen.insert($0.entry.id).inserted }
+    }
+}
+
+extension Document {
+    fileprivate var namesNoDocuments: Bool {
+        guard case .pack(let settings) = kind else { return true }
+        return settings.documents.isEmpty && metadata.topics.isEmpty
+    }
+}
+
+extension Site.Letter {
+    /// Whether this is the letter in the hub's own language that another one translates.
+    fileprivate func isOwn(of letter: Document, _ hub: HubSettings) -> Bool {
+        document.language == hub.language && document.path.name == letter.path.name
     }
 }

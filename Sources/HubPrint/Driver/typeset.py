@@ -26,7 +26,7 @@ import typst
 
 MAIN = "main.typ"
 # Where Typst looks for files that it was not given: in its own package, where nothing of ours is.
-PACKAGES = os.path.dirname(os.path.abspath(typst.__file__))
+PACKAGES = os.path.dirname(os.path.realpath(typst.__file__))
 PLACE = re.compile("┌─ (.+):([0-9]+):([0-9]+)")
 
 

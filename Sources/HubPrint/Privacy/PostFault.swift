@@ -20,7 +20,13 @@ public enum PostFault: Fault, Hashable {
     case notMade(row: Int, why: String)
     /// The labels or the summary.
     case paperNotMade(String)
+    /// By somebody who pressed Ctrl and C, or by the system.
+    case stopped
+    /// Some of what an unfinished run made could not be deleted.
+    case leftBehind
     case noRun
+    /// `--forget` named another pack than the one in the folder.
+    case otherPack(String)
     case damagedList
     case failed(FileError)
     /// A file of a run that somebody changed: it was kept.
@@ -45,7 +51,8 @@ public enum PostFault: Fault, Hashable {
         case .recipients: "recipients-not-read"
         case .noEngine, .noSheetMaker: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
-        case .noRun, .damagedList: "no-post-run"
+        case .stopped, .leftBehind: "post-stopped"
+        case .noRun, .otherPack, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
         case .leak: "recipient-published"
@@ -69,7 +76,10 @@ public enum PostFault: Fault, Hashable {
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .paperNotMade(let why): "this could not be made: \(why)"
+        case .stopped: "you stopped the run before its end"
+        case .leftBehind: "some of the packs that were made before the run ended are still in this folder"
         case .noRun: "this folder holds no packs that Handrail made"
+        case .otherPack(let name): "this folder holds packs of another name: “\(name)”"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
@@ -96,7 +106,10 @@ public enum PostFault: Fault, Hashable {
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
         case .notMade, .paperNotMade:
             "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
+        case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
+        case .leftBehind: "Delete them: type the same again with --forget at the end."
         case .noRun: "Check the name of the folder; nothing was deleted."
+        case .otherPack(let name): "If you want to delete them, type “\(name)” as the name of the pack; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):
             error.meansFull

@@ -18,7 +18,7 @@ struct Tally: CustomStringConvertible {
         "\(grouped(number)) \(word)\(number == 1 ? "" : "s")"
     }
 
-    private static func grouped(_ number: Int) -> String {
+    static func grouped(_ number: Int) -> String {
         var digits = Array(String(number))
         var place = digits.count - 3
         while place > 0 {
