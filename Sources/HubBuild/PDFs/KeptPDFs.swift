@@ -8,6 +8,8 @@ struct KeptPDFs: Sendable {
     /// By path in the output folder.
     private(set) var entries: [String: Entry] = [:]
     private let folder: Folder?
+    /// Made since, for who shows them without writing them.
+    private var made: [String: MadePDF] = [:]
 
     struct Entry: Sendable, Hashable {
         /// What it was made from: see `PDFKey`.
@@ -35,10 +37,26 @@ struct KeptPDFs: Sendable {
 
     /// The PDF at a path, if it was made from the same and nobody changed it since.
     func pdf(at path: String, key: UInt64) -> (bytes: [UInt8], pages: Int)? {
+        if let pdf = made[path], pdf.key == key { return (pdf.bytes, pdf.pages) }
         guard let entry = entries[path], entry.key == key, let bytes = try? folder?.read(path),
             ContentHash.of(bytes) == entry.hash
         else { return nil }
         return (bytes, entry.pages)
+    }
+
+    /// Keeps a PDF in memory, in place of the one that the last build left.
+    mutating func add(_ pdf: MadePDF) { made[pdf.order.path] = pdf }
+
+    /// The PDF at a path, whatever it was made from.
+    func latest(at path: String) -> [UInt8]? {
+        made[path]?.bytes ?? entries[path].flatMap { pdf(at: path, key: $0.key)?.bytes }
+    }
+
+    /// How long the PDF at a path is, whatever it was made from.
+    func size(at path: String) -> (pages: Int, bytes: Int)? {
+        if let pdf = made[path] { return (pdf.pages, pdf.bytes.count) }
+        guard let entry = entries[path], let status = try? folder?.status(path) else { return nil }
+        return (entry.pages, status.stamp.size)
     }
 
     static func serialised(_ pdfs: [MadePDF]) -> [UInt8] {

@@ -4,13 +4,25 @@ import HubRender
 
 /// A PDF that a build must have.
 struct PDFOrder: Sendable {
+    let place: PDFPlace
+    let job: TypesetJob
+
+    /// From the root of the site.
+    var path: String { place.path }
+    var subject: PDFPlace.Subject { place.subject }
+    var format: PrintFormat { place.format }
+    /// The file to blame when it cannot be made.
+    var source: String { place.source }
+}
+
+/// What PDF a site is to have, before a word of it is set.
+struct PDFPlace: Sendable, Hashable {
     /// From the root of the site.
     let path: String
     let subject: Subject
     let format: PrintFormat
-    /// The file to blame when it cannot be made.
+    /// The file that it is made from.
     let source: String
-    let job: TypesetJob
 
     enum Subject: Sendable, Hashable {
         case page(PageID)
@@ -22,38 +34,68 @@ struct PDFOrder: Sendable {
 extension PDFOrder {
     /// The PDFs of all documents, as front matter or `hub.yml` asks for them, and of all packs that are published.
     static func all(_ press: Press) async throws -> [PDFOrder] {
-        let documents = try await concurrentMap(press.site.pages) { pages in pages.flatMap { orders(of: $0, press) } }
-        return documents + press.site.packs.indices.flatMap { orders(ofPack: $0, press) }
+        let documents = try await concurrentMap(press.site.pages) { pages in pages.flatMap { orders(of: .page($0.entry.id), press) } }
+        return documents + press.site.packs.indices.flatMap { orders(of: .pack($0), press) }
     }
 
-    private static func orders(of page: Site.Page, _ press: Press) -> [PDFOrder] {
-        let settings = press.site.hub.print
-        return page.pdfFormats(settings).compactMap { format in
-            let style = PrintStyle(format: format, size: settings.size(of: format))
-            guard let job = press.job(for: page, style) else { return nil }
-            return PDFOrder(
-                path: path(page.entry.address, format), subject: .page(page.entry.id), format: format,
-                source: (format == .easyRead ? page.easyRead ?? page.standard : page.standard).document.path.file, job: job)
+    static func orders(of subject: PDFPlace.Subject, _ press: Press) -> [PDFOrder] {
+        PDFPlace.all(of: subject, in: press.site).compactMap { PDFOrder($0, press) }
+    }
+
+    init?(_ place: PDFPlace, _ press: Press) {
+        guard let job = Self.job(for: place, press) else { return nil }
+        self.place = place
+        self.job = job
+    }
+
+    private static func job(for place: PDFPlace, _ press: Press) -> TypesetJob? {
+        let size = press.site.hub.print.size(of: place.format)
+        switch place.subject {
+        case .page(let id): return press.job(for: press.site.pages[id], PrintStyle(format: place.format, size: size))
+        case .pack(let index):
+            let letter = press.site.packs[index]
+            guard case .pack(let pack) = letter.document.kind else { return nil }
+            let language = letter.document.language
+            let reader = press.theme.words(for: language)["letter-reader"]
+            let fields = LetterFields([
+                .name: reader, .format: press.name(of: place.format, language: language), .size: String(Int(size)),
+            ])
+            let style = PrintStyle(format: place.format, size: size, paper: pack.paper)
+            return press.job(for: PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: fields)))
+        }
+    }
+}
+
+extension PDFPlace {
+    static func all(of site: Site) -> [PDFPlace] {
+        site.pages.flatMap { all(of: .page($0.entry.id), in: site) } + site.packs.indices.flatMap { all(of: .pack($0), in: site) }
+    }
+
+    static func all(of subject: Subject, in site: Site) -> [PDFPlace] {
+        switch subject {
+        case .page(let id): all(of: site.pages[id], site.hub.print)
+        case .pack(let index): all(ofPack: index, in: site)
         }
     }
 
-    private static func orders(ofPack index: Int, _ press: Press) -> [PDFOrder] {
-        let letter = press.site.packs[index]
-        guard case .pack(let pack) = letter.document.kind, pack.isPublished else { return [] }
-        let language = letter.document.language
-        let edition = press.site.edition(of: language)
-        let reader = press.theme.words(for: language)["letter-reader"]
+    private static func all(of page: Site.Page, _ settings: PrintSettings) -> [PDFPlace] {
+        page.pdfFormats(settings).compactMap { format in
+            guard let text = format == .easyRead ? page.easyRead : page.standard else { return nil }
+            return PDFPlace(
+                path: path(page.entry.address, format), subject: .page(page.entry.id), format: format,
+                source: text.document.path.file)
+        }
+    }
+
+    private static func all(ofPack index: Int, in site: Site) -> [PDFPlace] {
+        let letter = site.packs[index]
+        let document = letter.document
+        guard case .pack(let pack) = document.kind, pack.isPublished else { return [] }
+        let prefix = site.edition(of: document.language).prefix
+        let folder = prefix + document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
         return pack.formats.map { format in
-            let style = PrintStyle(format: format, size: press.site.hub.print.size(of: format), paper: pack.paper)
-            let fields = LetterFields([
-                .name: reader, .format: press.name(of: format, language: language), .size: String(Int(style.size)),
-            ])
-            let order = PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: fields))
-            let job = press.job(for: order)
-            let folder = edition.prefix + letter.document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
-            return PDFOrder(
-                path: path(folder, format), subject: .pack(index), format: format,
-                source: letter.text(for: format).document.path.file, job: job)
+            PDFPlace(
+                path: path(folder, format), subject: .pack(index), format: format, source: letter.text(for: format).document.path.file)
         }
     }
 
@@ -78,12 +120,15 @@ extension Site.Page {
 
 extension PrintedPDFs {
     init(_ pdfs: [MadePDF]) {
+        self.init(pdfs.map { ($0.order.place, $0.pages, $0.bytes.count) })
+    }
+
+    init(_ pdfs: [(place: PDFPlace, pages: Int, bytes: Int)]) {
         self.init()
-        for pdf in pdfs {
+        for (place, count, bytes) in pdfs {
             let printed = PrintedPDF(
-                path: pdf.order.path, format: pdf.order.format,
-                facts: FileFacts(type: "PDF", bytes: pdf.bytes.count, pages: pdf.pages))
-            switch pdf.order.subject {
+                path: place.path, format: place.format, facts: FileFacts(type: "PDF", bytes: bytes, pages: count))
+            switch place.subject {
             case .page(let id): pages[id, default: []].append(printed)
             case .pack(let index): packs[index, default: []].append(printed)
             }

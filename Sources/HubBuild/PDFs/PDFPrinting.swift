@@ -8,8 +8,6 @@ struct PDFPrinting: Sendable {
     let project: Project
     let press: Press
     let kept: KeptPDFs
-    /// Nil leaves out what is not kept.
-    let search: EngineSearch?
 
     struct Outcome: Sendable {
         var pdfs: [MadePDF] = []
@@ -20,39 +18,60 @@ struct PDFPrinting: Sendable {
         var leftOut = 0
     }
 
-    init(_ project: Project, output: String, search: EngineSearch) {
+    /// Orders that are filled in part.
+    struct Work: Sendable {
+        fileprivate let orders: [PDFOrder]
+        fileprivate let files: TypesetFiles
+        fileprivate let keys: [UInt64]
+        var outcome = Outcome()
+        /// Those that nobody kept, by index.
+        fileprivate(set) var missing: [Int] = []
+    }
+
+    init(_ project: Project, kept: KeptPDFs) {
         self.project = project
         press = Press(site: project.site, theme: project.theme)
-        kept = KeptPDFs(in: output)
-        self.search = search
+        self.kept = kept
     }
 
     /// - Throws: `CannotRun` when the engine breaks down.
-    func run(progress: @escaping @Sendable (SiteBuild.Step) -> Void) async throws -> Outcome {
-        let orders = try await PDFOrder.all(press)
-        guard !orders.isEmpty else { return Outcome() }
+    func run(_ search: EngineSearch, progress: @escaping @Sendable (SiteBuild.Step) -> Void) async throws -> Outcome {
+        var work = work(on: try await PDFOrder.all(press))
+        if !work.missing.isEmpty { try await finish(&work, with: await TypesetEngine.find(search), progress: progress) }
+        return work.outcome
+    }
+
+    /// Fills orders with what is kept.
+    func work(on orders: [PDFOrder]) -> Work {
         let (pictures, findings) = readPictures(of: orders)
-        guard findings.isEmpty else { return Outcome(findings: findings) }
         let files = press.files(pictures: pictures)
-        let keys = PDFKey(files).keys(of: orders)
-        var outcome = Outcome()
-        var missing: [Int] = []
+        var work = Work(orders: orders, files: files, keys: PDFKey(files).keys(of: orders), outcome: Outcome(findings: findings))
+        guard findings.isEmpty else { return work }
         for (index, order) in orders.enumerated() {
-            if let (bytes, pages) = kept.pdf(at: order.path, key: keys[index]) {
-                outcome.pdfs.append(MadePDF(order: order, key: keys[index], bytes: bytes, pages: pages))
+            if let (bytes, pages) = kept.pdf(at: order.path, key: work.keys[index]) {
+                work.outcome.pdfs.append(MadePDF(order: order, key: work.keys[index], bytes: bytes, pages: pages))
             } else {
-                missing.append(index)
+                work.missing.append(index)
             }
         }
-        guard !missing.isEmpty else { return outcome }
-        guard let search, let engine = await TypesetEngine.find(search) else {
-            outcome.leftOut = missing.count
-            return outcome
+        return work
+    }
+
+    /// Makes what is missing.
+    ///
+    /// - Parameter engine: nil leaves it out.
+    /// - Throws: `CannotRun` when the engine breaks down.
+    func finish(
+        _ work: inout Work, with engine: TypesetEngine?, progress: @escaping @Sendable (SiteBuild.Step) -> Void
+    ) async throws {
+        guard let engine else {
+            work.outcome.leftOut = work.missing.count
+            return
         }
-        try await make(missing.map { (orders[$0], keys[$0]) }, files, engine, &outcome, progress)
+        let (orders, keys) = (work.orders, work.keys)
+        try await make(work.missing.map { (orders[$0], keys[$0]) }, work.files, engine, &work.outcome, progress)
         let place = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1.path, $0) })
-        outcome.pdfs.sort { place[$0.order.path, default: 0] < place[$1.order.path, default: 0] }
-        return outcome
+        work.outcome.pdfs.sort { place[$0.order.path, default: 0] < place[$1.order.path, default: 0] }
     }
 
     private func make(

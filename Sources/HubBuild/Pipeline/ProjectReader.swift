@@ -97,6 +97,7 @@ public struct ProjectReader: Sendable {
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
         findings += Self.missing(linked.catalogue, findings) + theme.findings
         findings += watch.time(.check) { linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale)) }
+        if purpose == .preview { findings += LinksToWaiting.findings(in: linked.site, on: today) }
         var spelling = SpellingCheck.Outcome()
         if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }
         findings += spelling.findings

@@ -143,8 +143,8 @@ public struct SiteBuild: Sendable {
         _ project: Project, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws -> [MadePDF] {
         guard let engine else { return [] }
-        let outcome = try await PDFPrinting(project, output: output, search: engine).run(progress: progress)
-        report.count(outcome.pdfs, of: project)
+        let outcome = try await PDFPrinting(project, kept: KeptPDFs(in: output)).run(engine, progress: progress)
+        report.count(PrintedPDFs(outcome.pdfs), of: project)
         report.findings = Finding.ranked(report.findings + outcome.findings)
         (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
         return outcome.pdfs
@@ -156,7 +156,7 @@ public struct SiteBuild: Sendable {
     public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
         let project = try await Project.read(self.project, today: today, speller: speller)
         var report = Report(project)
-        report.count(KeptPDFs(in: output), of: project)
+        report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFPlace.all(of: project.site)), of: project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)

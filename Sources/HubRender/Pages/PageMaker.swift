@@ -12,7 +12,7 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
-    let pdfs: PrintedPDFs
+    var pdfs: PrintedPDFs
     private let skeletons: SkeletonStore
     /// Where A to Z is too long for one page.
     let letters: LetterList?
