@@ -3,9 +3,10 @@
 # make test      install what the tests need and run all of them
 # make binary    a program that can be copied to a machine without Swift: .build/static/release/handrail
 # make bench     measure building against Hugo and the least that is possible; the table goes to Benchmarks/RESULTS.md
+# make bench-preview  measure how soon a save shows in a browser
 # make clean     delete what building made (not Output/)
 
-.PHONY: site preview test binary bench tools clean
+.PHONY: site preview test binary bench bench-preview tools clean
 
 site: tools
 	@echo "Building handrail (the first time takes two to four minutes)."
@@ -27,6 +28,11 @@ tools:
 
 bench: tools
 	@Scripts/bench.sh $(BENCH)
+
+bench-preview: tools
+	@Scripts/install-test-tools.sh
+	@swift build -c release --product handrail
+	@.venv/bin/python Benchmarks/preview.py --handrail .build/release/handrail $(BENCH)
 
 test: tools
 	@Scripts/test.sh

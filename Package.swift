@@ -65,7 +65,7 @@ let package = Package(
             exclude: ["Golden/Hub", "Golden/Pages"]),
         .testTarget(name: "HubChecksTests", dependencies: ["HubChecks", "SampleHub"], exclude: ["Wording.txt"]),
         .testTarget(name: "HubPrintTests", dependencies: ["HubPrint", "SampleHub", "TrialSupport"]),
-        .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "TrialSupport"]),
+        .testTarget(name: "HubPreviewTests", dependencies: ["HubPreview", "HubPrint", "TrialSupport"]),
         .testTarget(name: "HubBuildTests", dependencies: ["HubBuild", "OutputTrial", "TrialSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["handrail", "HubChecks", "HubModel", "TrialSupport"]),
     ]

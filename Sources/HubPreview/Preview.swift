@@ -8,17 +8,21 @@ import HubSource
 /// 2. Listen on loopback, on the wanted port or the next free one.
 /// 3. Answer: each page is made when it is asked for, with the tools of the preview in it.
 /// 4. After each burst of changes, read what changed and tell the pages that are open.
+/// 5. Make the PDFs of pages that are open, in memory, and tell those pages again.
 ///
 /// Nothing is written to any folder.
 public struct Preview: Sendable {
     public let project: String
     /// The port to take if it is free; 0 is any.
     public let port: UInt16
+    /// Those of the last build are shown until there are new ones.
+    public let pdfs: PDFsOnDemand
     /// The day it is, asked for at each reading: a preview may run over midnight.
     public let today: @Sendable () -> CalendarDate
 
-    public init(project: String, port: UInt16, today: @escaping @Sendable () -> CalendarDate) {
+    public init(project: String, port: UInt16, pdfs: PDFsOnDemand, today: @escaping @Sendable () -> CalendarDate) {
         self.project = project
+        self.pdfs = pdfs
         self.port = port
         self.today = today
     }
@@ -45,7 +49,8 @@ public struct Preview: Sendable {
         let pool = SocketPool.make()
         try await pool.prepare()
         let server = try listen(pool, limits, patience)
-        let session = PreviewSession(first)
+        let printing = PreviewPrinting(pdfs)
+        let session = PreviewSession(first, pdfs: pdfs.known)
         let pages = PreviewPages(place: server.place)
 
         tell(.listening(at: server.place))
@@ -57,6 +62,10 @@ public struct Preview: Sendable {
             group.addTask {
                 var reading = begun
                 await reading.follow(ProjectWatch.changes(in: project, pool: pool), session, tell)
+            }
+            group.addTask {
+                var printing = printing
+                await printing.follow(session.wishes, session, tell)
             }
             // The watch ends only with the task, and takes the others with it.
             await group.next()

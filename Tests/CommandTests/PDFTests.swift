@@ -195,7 +195,8 @@ import TrialSupport
     @Test func aPageSaysWhichPDFsItHas() throws {
         try hub.write("---\ntitle: Tea\npdf: none\n---\n\nText\n", to: "guides/tea.md")
         try hub.write("---\ntitle: Sugar\npdf: easy-read\n---\n\nText\n", to: "pages/sugar.md")
-        try hub.write("---\ntitle: Sugar\n---\n\nEasy.\n", to: "pages/sugar.easy.md")
+        try hub.write("---\ntitle: Sugar\n---\n\n![Sugar](sugar.svg)\nEasy.\n", to: "pages/sugar.easy.md")
+        try hub.write(TestHub.drawing, to: "pages/sugar.svg")
         #expect(try build().status == 0)
         #expect(pdfs() == ["guides/milk/milk-large-print.pdf", "guides/milk/milk.pdf", "pages/sugar/sugar-easy-read.pdf"])
     }

@@ -15,6 +15,34 @@ import Testing
         return Finding.ranked(findings).map { "\($0.place?.line ?? 0) \($0.id)" }
     }
 
+    @Test func gapsInLetters() {
+        let hub = SampleHub([
+            "guides/b.md": "Dear {nmae},", "packs/p.md": "---\ntitle: P\ndocuments: [guides/b]\n---\nDear {name},\n\nIn {Format}, {size} points; {nmae}, {your town}, {1}, {} and {.\n",
+            "packs/p.easy.md": "Hello {nam}.",
+        ])
+        let context = CheckContext(hub.catalogue)
+        let found = hub.site.packs.flatMap { letter in [letter.standard, letter.easyRead].compactMap { $0 }.flatMap { context.findings(in: $0) } }
+        let gaps = found.filter { $0.id == "unknown-gap" }
+        #expect(gaps.map { "\($0.file):\($0.place?.line ?? 0) \($0.message)" } == [
+            "Content/packs/p.md:7 nothing fills “{nmae}” in this letter; did you mean “{name}”?",
+            "Content/packs/p.md:7 nothing fills “{your town}” in this letter",
+            "Content/packs/p.easy.md:4 nothing fills “{nam}” in this letter; did you mean “{name}”?",
+        ])
+        #expect(hub.site.pages.flatMap { hub.check($0) }.allSatisfy { $0.id != "unknown-gap" })
+    }
+
+    @Test func lettersOfEasyReadPacks() {
+        let pack = "---\ntitle: Pack\ndocuments: [guides/b]\n"
+        let letter = "---\n\nDear {name},\n"
+        func found(_ files: [String: String]) -> [String] {
+            SampleHub(["guides/b.md": "x"].merging(files) { $1 }).checkSite().filter { $0.id == "missing-easy-letter" }.map(\.file)
+        }
+        #expect(found(["packs/p.md": pack + letter]) == ["Content/packs/p.md"])
+        #expect(found(["packs/p.md": pack + "formats: [standard, large-print]\n" + letter]) == [])
+        #expect(found(["packs/p.md": pack + letter, "packs/p.easy.md": "Hello {name}."]) == [])
+        #expect(found(["packs/p.md": pack + letter, "packs/p.easy.md": "Hello.", "packs/p.cy.md": pack + letter]) == ["Content/packs/p.cy.md"])
+    }
+
     private static func at(_ line: Int, _ id: String) -> [String] { ["\(line) \(id)"] }
 
     @Test(arguments: [

@@ -23,10 +23,10 @@ def make(pytestconfig, tmp_path_factory):
     """Makes packs with more options, and says where they are."""
     program = Path(pytestconfig.getoption("--handrail")).resolve()
 
-    def run(*options):
+    def run(*options, people=HERE / "people.csv"):
         folder = tmp_path_factory.mktemp("post")
         # The list must not lie in the hub.
-        people = shutil.copy(HERE / "people.csv", folder)
+        people = shutil.copy(people, folder)
         out = folder / "packs"
         words = [program, "pack", "welcome", "--project", HUB, "--recipients", people, "--out", out, *options]
         result = subprocess.run(words, capture_output=True, text=True)

@@ -14,8 +14,13 @@ MM = 72 / 25.4
 WORD = "{http://www.w3.org/1999/xhtml}word"
 # The rows of the list that are posted.
 POSTED = [2, 3, 4, 5, 6, 8]
-# Where a window shows the address, in millimetres: left, top, right, bottom.
-WINDOW = (20, 53, 110, 88)
+# Windows of envelopes, in millimetres: the envelope, the window in it (left, top, width, height), the sheet as it is folded, and
+# how far it may have slid inside.
+WINDOWS = {
+    "DL, BS 4264": ((220, 110), (20, 53, 93, 39), (210, 99), "anywhere"),
+    "DL, DIN 680": ((220, 110), (20, 50, 90, 45), (210, 99), "anywhere"),
+    "C4, DIN 680": ((229, 324), (20, 45, 90, 45), (210, 297), "at the top"),
+}
 # The sheet of 21 labels: columns, rows, width, height, from one label to the next, left, top.
 LABELS = (3, 7, 63.5, 38.1, 66.04, 7.21, 15.15)
 
@@ -29,6 +34,11 @@ def words(pdf, page=1):
         (word.text, *(float(word.get(key)) / MM for key in ("xMin", "yMin", "xMax", "yMax")))
         for word in XML.fromstring(text).iter(WORD)
     ]
+
+
+def text(pdf, page=None):
+    pages = ["-f", str(page), "-l", str(page)] if page else []
+    return subprocess.run(["pdftotext", "-layout", *pages, pdf, "-"], capture_output=True, text=True, check=True).stdout
 
 
 def row(number):
@@ -55,18 +65,31 @@ def test_languages(packs):
     assert languages == {2: "en", 4: "cy", 8: "ar"}
 
 
+def slides(envelope, folded, how):
+    """The corners of all places where the sheet can be, as the way of its top left corner."""
+    (wide, high), (width, height) = envelope, folded
+    return [(x, y) for x in (0, wide - width) for y in ((0, high - height) if how == "anywhere" else (0,))]
+
+
 @pytest.mark.parametrize("number", POSTED)
-def test_the_address_lies_in_the_window(packs, number):
-    left, top, right, bottom = WINDOW
+@pytest.mark.parametrize("name", WINDOWS)
+def test_the_address_shows_in_the_window(packs, name, number):
+    envelope, (left, top, width, height), folded, how = WINDOWS[name]
     page = words(packs / row(number))
-    inside = [word for word, x0, y0, x1, y1 in page if x0 >= left - 0.5 and x1 <= right and y0 >= top - 2 and y1 <= bottom + 1]
     with open(Path(__file__).parent / "people.csv", newline="") as file:
         person = list(csv.DictReader(file))[number - 2]
     wanted = " ".join([person["name"], person["address"], person["town"], person["postcode"]]).replace(",", " ").split()
-    assert inside == wanted
-    # Nothing else shows through the window.
-    partly = [word for word, x0, y0, x1, y1 in page if x0 < right and x1 > left and y0 < bottom and y1 > top]
-    assert partly == wanted
+    for across, down in slides(envelope, folded, how):
+        # The window as it lies on the sheet. A letter's box is a little higher than its ink.
+        x, y, ink = left - across, top - down, 1
+        inside = [
+            word for word, x0, y0, x1, y1 in page
+            if x0 >= x and x1 <= x + width and y0 >= y - ink and y1 <= y + height + ink
+        ]
+        assert inside == wanted, (across, down)
+        # Nothing else shows through it.
+        partly = [word for word, x0, y0, x1, y1 in page if x0 < x + width and x1 > x and y0 < y + height and y1 > y]
+        assert partly == wanted, (across, down)
 
 
 def test_labels_stay_inside_their_edges(packs):
@@ -81,7 +104,7 @@ def test_labels_stay_inside_their_edges(packs):
     assert sorted(seen) == list(range(len(POSTED)))
     for place, number in enumerate(POSTED):
         assert str(number) in seen[place]
-    assert "=1+1" in seen[POSTED.index(6)] and "Fatima" in seen[POSTED.index(8)]
+    assert "+1+1" in seen[POSTED.index(6)] and "Fatima" in seen[POSTED.index(8)]
 
 
 def test_nobody_is_named_but_in_letters_and_labels(packs):
@@ -103,6 +126,68 @@ def test_the_table_is_a_table_of_words(packs):
     assert len(rows) == 8 and all(len(cells) == len(rows[0]) for cells in rows)
     # No cell that a spreadsheet would run.
     assert not any(cell[:1] in tuple("=+-@\t\r") and cell for cells in rows for cell in cells)
+
+
+# What is in Content/post.yml, by hand: step, envelope, grams at most, millimetres at most, pence.
+PRICES = [
+    ("letter, C5", 100, 5, 91), ("large letter to 100 g, C4", 100, 25, 155), ("large letter to 250 g, C4", 250, 25, 190),
+    ("large letter to 500 g, C4", 500, 25, 240), ("large letter to 750 g, C4", 750, 25, 270), ("small parcel, C4", 2000, 160, 425),
+]
+
+
+def postage(sheets):
+    """Worked out anew: 4.99 g and 0.1 mm a sheet; C5 folds it once, and has 7 g and 0.4 mm; C4 has 17 g and 0.5 mm."""
+    for name, grams, millimetres, pence in PRICES:
+        folded = name.endswith("C5")
+        weight = sheets * 499 + (700 if folded else 1700)
+        thick = sheets * (2 if folded else 1) + (4 if folded else 5)
+        if weight <= grams * 100 and thick <= millimetres * 10:
+            return name, -(-weight // 100), "£%d.%02d" % divmod(pence, 100)
+
+
+def test_sheets_grams_and_cost(packs):
+    with open(packs / "summary.csv", newline="", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    totals = {}
+    for line in rows:
+        with pikepdf.open(packs / line["file"]) as pdf:
+            pages = len(pdf.pages)
+        assert int(line["pages"]) == pages
+        for sides, sheets in (("double", -(-pages // 2)), ("single", pages)):
+            assert int(line[f"sheets {sides}-sided"]) == sheets
+            if line["send by"] == "post":
+                found = (line[f"post {sides}-sided"], int(line[f"grams {sides}-sided"]), line[f"cost {sides}-sided"])
+                assert found == postage(sheets), line["row"]
+        if line["send by"] == "post":
+            totals[line["paper"]] = totals.get(line["paper"], 0) + -(-pages // 2)
+    # More than one kind of postage, or nothing would be shown by it.
+    assert len({line["post single-sided"] for line in rows if line["send by"] == "post"}) > 1
+    page = text(packs / "summary.pdf")
+    for colour, sheets in totals.items():
+        assert re.search(rf"{colour}\s+{sheets}\s", page), colour
+
+
+@pytest.mark.parametrize("count,last", [(5, 1), (60, 3)])
+def test_the_summary_is_one_page_and_then_every_row(make, tmp_path, count, last):
+    people = tmp_path / "many.csv"
+    rows = []
+    for number in range(count):
+        format, size = [("standard", ""), ("large print", 18 + number % 11), ("easy read", "")][number % 3]
+        paper = ["white", "cream", "yellow", "blue"][number // 3 % 4]
+        language = ["", "Welsh", "Arabic", "Polish"][number % 4]
+        rows.append(f"Nn {number},{number} Low Road,Ourtown,ZZ1 2YY,{format},{size},{paper},{language},post\n")
+    people.write_text("name,address,town,postcode,format,text size,paper,language,send by\n" + "".join(rows))
+    packs = make("--batch", people=people)
+    summary = packs / "summary.pdf"
+    with pikepdf.open(summary) as pdf:
+        assert len(pdf.pages) == last
+    first = text(summary, 1)
+    for words_of_it in (f"{count} people: {count} by post.", "What to print", "Sheets of paper", "Postage to buy", "Free post", "prices of 7 April 2026"):
+        assert re.sub(r"\s+", " ", words_of_it) in re.sub(r"\s+", " ", first)
+    assert ("Every pack" in first) == (last == 1)
+    # Every row is in it, in order.
+    everything = text(summary)[text(summary).index("Every pack"):]
+    assert re.findall(r"^\s*(\d+)\s+(?:standard|large|easy)", everything, re.M) == [str(row) for row in range(2, count + 2)]
 
 
 def test_booklets_are_in_the_order_of_folding(make):

@@ -74,8 +74,26 @@ def program(pytestconfig):
     return str(Path(pytestconfig.getoption("--handrail")).resolve())
 
 
+@pytest.fixture(scope="session")
+def built(program, tmp_path_factory):
+    """The hub, with what a build makes of it: pages say of their PDFs what they will say in the end."""
+    hub = tmp_path_factory.mktemp("built") / "hub"
+    shutil.copytree(REPOSITORY / "Content", hub / "Content")
+    subprocess.run([program, "build", "--project", str(hub)], check=True, stderr=subprocess.DEVNULL)
+    return hub
+
+
 @pytest.fixture
-def preview(program, tmp_path):
+def preview(program, built, tmp_path):
+    shutil.copytree(built, tmp_path / "hub")
+    running = Preview(program, tmp_path / "hub")
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def new_preview(program, tmp_path):
+    """Of a hub that nobody has built yet."""
     shutil.copytree(REPOSITORY / "Content", tmp_path / "hub" / "Content")
     running = Preview(program, tmp_path / "hub")
     yield running

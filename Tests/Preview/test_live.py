@@ -131,3 +131,18 @@ def _theme() -> str:
 
 
 THEME = _theme()
+
+
+def test_pdfs_come_by_themselves_and_follow_the_words(page, new_preview):
+    opened(page, new_preview, GUIDE)
+    link = page.locator("main a[href$='good-meetings.pdf']").last
+    link.wait_for()
+    before = page.request.get(new_preview.root + GUIDE + "good-meetings.pdf")
+    assert before.ok and before.headers["content-type"] == "application/pdf" and before.body().startswith(b"%PDF-")
+    words = link.locator("xpath=..").inner_text()
+    new_preview.change(FILE, HEADING, "Many more words.\n\n" * 400 + HEADING)
+    page.wait_for_function("([link, words]) => link.parentElement.innerText != words", arg=[link.element_handle(), words])
+    after = page.request.get(new_preview.root + GUIDE + "good-meetings.pdf")
+    assert len(after.body()) > len(before.body())
+    assert not (new_preview.hub / "Output").exists()
+    assert not page.faults

@@ -45,7 +45,10 @@ public struct SampleHub: Sendable {
         self.hub = hub
         self.catalogue = catalogue
         site = Site(
-            catalogue, pages: pages, packs: catalogue.packs.map { Site.Text($0, annotator.annotate($0).0) })
+            catalogue, pages: pages, packs: catalogue.packs.map { pack in
+                func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.annotate(document).0) }
+                return Site.Letter(standard: text(pack.document), easyRead: pack.easyRead.map(text))
+            })
         self.findings = Finding.ranked(read.flatMap(\.1) + findings + catalogue.findings)
     }
 

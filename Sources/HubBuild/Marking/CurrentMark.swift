@@ -82,13 +82,14 @@ extension YAMLValue {
 
 extension Site {
     fileprivate var documents: [Document] {
-        pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } }
+        pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + packs.flatMap(\.documents)
     }
 
     /// As `Catalogue.source(of:)`.
     fileprivate func source(of document: Document) -> Document? {
         let language = document.path.isEasyRead ? document.language : hub.language
         guard document.path.isEasyRead || document.language != hub.language else { return nil }
-        return pages.first { $0.entry.name == document.path.name && $0.entry.language == language }?.entry.document
+        let standard = pages.lazy.map(\.entry.document) + packs.lazy.map(\.document)
+        return standard.first { $0.path.name == document.path.name && $0.language == language }
     }
 }

@@ -7,8 +7,10 @@ public struct WriteOutcome: Sendable {
         /// The very bytes were there already.
         case unchanged
         /// Something that is not ours is there, and stays.
-        case refused(Finding)
+        indirect case refused(Finding)
     }
+
+    var isWritten: Bool { kind == .written }
 
     public let path: String
     public let kind: Kind
@@ -45,6 +47,7 @@ extension OutputFolder {
 
     /// The same for several files: the journal then takes their lines at once.
     public func write(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) -> [WriteOutcome] {
+        if let staging = first.withLock({ $0 }) { return try write(files, to: staging) }
         var steps: [Step] = []
         steps.reserveCapacity(files.count)
         for file in files {

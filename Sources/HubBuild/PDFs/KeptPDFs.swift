@@ -9,6 +9,8 @@ struct KeptPDFs: Sendable {
     private(set) var entries: [String: Entry] = [:]
     private let folder: Folder?
     private let owned: OwnedFiles.Ahead?
+    /// Made since, for who shows them without writing them.
+    private var made: [String: MadePDF] = [:]
 
     struct Entry: Sendable, Hashable {
         /// What it was made from: see `PDFKeys`.
@@ -42,7 +44,10 @@ struct KeptPDFs: Sendable {
     }
 
     /// The PDF at a path, if it was made from the same and nobody changed it since.
-    func pdf(at path: String, key: UInt64) -> Entry? { entries[path].flatMap { $0.key == key && isWhole($0, at: path) ? $0 : nil } }
+    func pdf(at path: String, key: UInt64) -> Entry? {
+        if let pdf = made[path], pdf.kept.key == key { return pdf.kept }
+        return entries[path].flatMap { $0.key == key && isWhole($0, at: path) ? $0 : nil }
+    }
 
     /// The same by what its document and its hub are: nothing need be written to know.
     func pdf(at path: String, inputs: UInt64) -> Entry? {
@@ -54,6 +59,19 @@ struct KeptPDFs: Sendable {
             return true
         }
         return (try? folder?.read(path)).map { ContentHash.of($0) } == entry.hash
+    }
+
+    /// Keeps a PDF in memory, in place of the one that the last build left.
+    mutating func add(_ pdf: MadePDF) { made[pdf.order.path] = pdf }
+
+    /// The PDF at a path.
+    ///
+    /// - Parameter entry: which one; nil is the latest, whatever it was made from.
+    func bytes(at path: String, _ entry: Entry? = nil) -> [UInt8]? {
+        let entry = entry ?? made[path]?.kept ?? entries[path]
+        if let pdf = made[path], pdf.kept == entry { return pdf.bytes }
+        guard let bytes = try? folder?.read(path), ContentHash.of(bytes) == entry?.hash else { return nil }
+        return bytes
     }
 
     static func serialised(_ pdfs: [MadePDF]) -> [UInt8] {

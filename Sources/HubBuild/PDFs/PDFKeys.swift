@@ -8,12 +8,12 @@ import HubSource
 /// There are two, since the first costs next to nothing and is careful: any change of the hub's settings, its theme or a picture
 /// changes it. Then the second tells, for which the source of the PDF must be written.
 struct PDFKeys: Sendable {
-    private let inputs: PageInputs
+    private let inputs: PageInputs?
     /// Of the engine, the fonts of this machine, and the stamps of all pictures.
     private let common: UInt64
     private let engine: UInt64
 
-    init(_ project: Project, _ inputs: PageInputs, fonts: UInt64) {
+    init(_ project: Project, _ inputs: PageInputs?, fonts: UInt64) {
         self.inputs = inputs
         var record = RecordWriter()
         record.write(TypesetEngine.key)
@@ -28,7 +28,7 @@ struct PDFKeys: Sendable {
 
     /// What a document's PDF is made from; 0 where that is not known. What a pack is made from is not.
     func inputs(of order: PDFOrder) -> UInt64 {
-        guard case .page(let id) = order.subject, let page = inputs.ofPaper(id) else { return 0 }
+        guard case .page(let id) = order.subject, let page = inputs?.ofPaper(id) else { return 0 }
         var record = RecordWriter()
         record.write(common)
         record.write(page)

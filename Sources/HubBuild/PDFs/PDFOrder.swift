@@ -27,10 +27,13 @@ struct PDFOrder: Sendable {
         }
     }
 
-    private static func job(ofPack text: Site.Text, _ style: PrintStyle, _ press: Press) -> TypesetJob {
-        let reader = press.theme.words(for: text.document.language)["letter-reader"]
-        let letter = PackOrder.Letter(fields: Dictionary(uniqueKeysWithValues: LetterFields.known.map { ($0, reader) }))
-        return press.job(for: PackOrder(pack: text, style: style, language: text.document.language, letter: letter))
+    private static func job(ofPack letter: Site.Letter, _ style: PrintStyle, _ press: Press) -> TypesetJob {
+        let language = letter.document.language
+        let fields = LetterFields([
+            .name: press.theme.words(for: language)["letter-reader"], .format: press.name(of: style.format, language: language),
+            .size: String(Int(style.size)),
+        ])
+        return press.job(for: PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: fields)))
     }
 }
 
@@ -50,7 +53,8 @@ extension PDFOrder {
     }
 
     private static func orders(ofPack index: Int, _ site: Site) -> [PDFOrder] {
-        let document = site.packs[index].document
+        let letter = site.packs[index]
+        let document = letter.document
         guard case .pack(let pack) = document.kind, pack.isPublished else { return [] }
         let prefix = site.edition(of: document.language).prefix
         let folder = prefix + document.path.name.split(separator: "/").map { Slug.of($0) + "/" }.joined()
@@ -58,7 +62,7 @@ extension PDFOrder {
             PDFOrder(
                 path: path(folder, format), subject: .pack(index),
                 style: PrintStyle(format: format, size: site.hub.print.size(of: format), paper: pack.paper),
-                source: document.path.file)
+                source: letter.text(for: format).document.path.file)
         }
     }
 
@@ -71,7 +75,7 @@ extension PDFOrder {
 
 extension Site.Page {
     /// What the document itself says comes first; the hub speaks for kinds that people print.
-    fileprivate func pdfFormats(_ settings: PrintSettings) -> [PrintFormat] {
+    func pdfFormats(_ settings: PrintSettings) -> [PrintFormat] {
         if let own = entry.document.metadata.pdf { return own }
         switch entry.document.kindName {
         case .guide: return entry.part == nil ? settings.pdf : []
@@ -83,11 +87,14 @@ extension Site.Page {
 
 extension PrintedPDFs {
     init(_ pdfs: [MadePDF]) {
+        self.init(pdfs.map { ($0.order, $0.kept.pages, $0.kept.size) })
+    }
+
+    init(_ pdfs: [(order: PDFOrder, pages: Int, bytes: Int)]) {
         self.init()
-        for pdf in pdfs {
-            let printed = PrintedPDF(
-                path: pdf.order.path, format: pdf.order.format, facts: FileFacts(type: "PDF", bytes: pdf.kept.size, pages: pdf.kept.pages))
-            switch pdf.order.subject {
+        for (order, count, bytes) in pdfs {
+            let printed = PrintedPDF(path: order.path, format: order.format, facts: FileFacts(type: "PDF", bytes: bytes, pages: count))
+            switch order.subject {
             case .page(let id): pages[id, default: []].append(printed)
             case .pack(let index): packs[index, default: []].append(printed)
             }

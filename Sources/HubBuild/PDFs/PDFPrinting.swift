@@ -12,7 +12,6 @@ struct PDFPrinting: Sendable {
     let project: Project
     let press: Press
     let kept: KeptPDFs
-    let search: EngineSearch
     private let keys: PDFKeys
 
     struct Outcome: Sendable {
@@ -47,17 +46,23 @@ struct PDFPrinting: Sendable {
         }
     }
 
-    init(_ project: Project, inputs: PageInputs, fonts: UInt64, kept: KeptPDFs, search: EngineSearch) {
+    /// - Parameter inputs: nil where nothing is known of them; then the source of each PDF is written to tell.
+    init(_ project: Project, inputs: PageInputs?, fonts: UInt64, kept: KeptPDFs) {
         self.project = project
         press = Press(site: project.site, theme: project.theme)
         self.kept = kept
-        self.search = search
         keys = PDFKeys(project, inputs, fonts: fonts)
     }
 
+    /// - Parameters:
+    ///   - orders: nil is all of the site.
+    ///   - find: looks for the engine, when it is wanted. Without one nothing is made.
     /// - Throws: `CannotRun` when the engine breaks down.
-    func run(progress: @escaping @Sendable (SiteBuild.Step) -> Void) async throws -> Outcome {
-        let orders = PDFOrder.all(project.site)
+    func run(
+        _ orders: [PDFOrder]? = nil, progress: @escaping @Sendable (SiteBuild.Step) -> Void = { _ in },
+        find: () async -> TypesetEngine?
+    ) async throws -> Outcome {
+        let orders = orders ?? PDFOrder.all(project.site)
         var outcome = Outcome()
         let unsure = orders.map { Work(order: $0, inputs: keys.inputs(of: $0)) }.filter { work in
             guard let entry = kept.pdf(at: work.order.path, inputs: work.inputs) else { return true }
@@ -72,7 +77,7 @@ struct PDFPrinting: Sendable {
         guard findings.isEmpty else { return Outcome(findings: Array(findings)) }
         let missing = missing(of: written, files, &outcome)
         if missing.isEmpty {
-        } else if let engine = await TypesetEngine.find(search) {
+        } else if let engine = await find() {
             try await make(missing, files, engine, &outcome, progress)
         } else {
             outcome.leftOut = missing.count

@@ -35,27 +35,34 @@ struct LinkedSite: Sendable {
         return found + checks.findings(in: now).filter { $0.file == document.path.file }
     }
 
-    private typealias Linked = (page: Site.Page, findings: [Finding])
+    typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
     ///
     /// - Parameter remembered: of the last build; pages of which nothing has changed are not looked at again.
     init(_ catalogue: Catalogue, remembered: Remembered? = nil, watch: Stopwatch? = nil) async throws {
+        async let context = Self.context(catalogue, watch)
         let annotator = watch.time(.model) { Annotator(catalogue) }
-        let checks = watch.time(.check) { CheckContext(catalogue) }
+        let checks = await context
         let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
-            entries.map { entry in
-                watch.time(.model) { remembered?.page(of: entry, annotator, checks) } ?? Self.link(entry, annotator, checks, watch)
+            entries.map { entry -> (page: Site.Page, findings: [Finding], targets: Set<String>) in
+                let known = watch.time(.model) { remembered?.page(of: entry, annotator, checks) }
+                let (page, findings) = known ?? Self.link(entry, annotator, checks, watch)
+                return (page, findings, InboundLinks.targets(of: page))
             }
         }
         self.catalogue = catalogue
         self.annotator = annotator
         let letters = Self.letters(catalogue, annotator, checks)
-        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.text)) }
+        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter)) }
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
-        inboundLinks = InboundLinks(site.pages)
+        inboundLinks = InboundLinks(targets: linked.map(\.targets))
         self.checks = checks
+    }
+
+    private static func context(_ catalogue: Catalogue, _ watch: Stopwatch?) async -> CheckContext {
+        watch.time(.check) { CheckContext(catalogue) }
     }
 
     /// The site with new texts: only they are looked up again, and pages that link to headings which changed.
@@ -80,7 +87,7 @@ struct LinkedSite: Sendable {
         let letters = Self.letters(catalogue, annotator, checks)
         return (
             LinkedSite(
-                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.text)),
+                catalogue: catalogue, site: site.replacing(catalogue, pages: pages, packs: letters.map(\.letter)),
                 annotator: annotator, pageFindings: findings, letterFindings: letters.flatMap(\.findings), checks: checks,
                 inboundLinks: inboundLinks), ids
         )
@@ -99,19 +106,23 @@ struct LinkedSite: Sendable {
         self.inboundLinks = inboundLinks
     }
 
-    private static func letters(
+    static func letters(
         _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
-    ) -> [(text: Site.Text, findings: [Finding])] {
-        catalogue.packs.map { pack in
-            let (annotations, found) = annotator.annotate(pack)
-            let text = Site.Text(pack, annotations)
+    ) -> [(letter: Site.Letter, findings: [Finding])] {
+        func look(at document: Document) -> (text: Site.Text, findings: [Finding]) {
+            let (annotations, found) = annotator.annotate(document)
+            let text = Site.Text(document, annotations)
             return (text, found + checks.findings(in: text))
+        }
+        return catalogue.packs.map { pack in
+            let (standard, easy) = (look(at: pack.document), pack.easyRead.map(look))
+            return (Site.Letter(standard: standard.text, easyRead: easy?.text), standard.findings + (easy?.findings ?? []))
         }
     }
 
-    private static func link(
+    static func link(
         _ entry: Entry, _ annotator: Annotator, _ checks: CheckContext, _ watch: Stopwatch? = nil
-    ) -> Linked {
+    ) -> (page: Site.Page, findings: [Finding]) {
         let standard = watch.time(.model) { annotator.look(at: entry.document) }
         let easy = entry.easyRead.map { easy in (easy, watch.time(.model) { annotator.look(at: easy) }) }
         let page = Site.Page(

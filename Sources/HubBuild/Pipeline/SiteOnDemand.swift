@@ -6,9 +6,11 @@ import HubSource
 public struct SiteOnDemand: Sendable {
     public let project: Project
     /// All that a build would say, errors first.
-    public let findings: [Finding]
-    private let renderer: SiteRenderer
+    public private(set) var findings: [Finding]
+    private var renderer: SiteRenderer
     private let map: FileMap
+    private let pdfOrders: [PDFOrder]
+    private var pdfs = PrintedPDFs.none
 
     /// What can be asked for. Nothing else is served, and no path that somebody asks for is ever joined to a folder.
     private struct FileMap: Sendable {
@@ -35,7 +37,18 @@ public struct SiteOnDemand: Sendable {
             renderer = SiteRenderer(site: project.site, theme: project.theme)
             map = Self.map(renderer, project, last: last?.map)
         }
+        pdfOrders = PDFOrder.all(project.site)
         findings = map.findings.isEmpty ? project.findings : Finding.ranked(project.findings + map.findings)
+    }
+
+    /// The same site, with the PDFs that are there.
+    public func printing(_ known: KnownPDFs) -> SiteOnDemand {
+        var copy = self
+        copy.pdfs = known.printed(pdfOrders)
+        copy.renderer = renderer.printing(copy.pdfs)
+        let counted = CountedEasyReads(copy.pdfs, of: project)
+        copy.findings = Finding.ranked(counted.judged(findings, accepted: project.accepted).findings + known.findings(pdfOrders))
+        return copy
     }
 
     private static func map(_ renderer: SiteRenderer, _ project: Project, last: FileMap?) -> FileMap {
@@ -87,7 +100,23 @@ public struct SiteOnDemand: Sendable {
     }
 
     /// Every path there is, in order.
-    public var paths: [String] { map.origins.keys.sorted() }
+    public var paths: [String] { (map.origins.keys + pdfs.paths).sorted() }
+
+    /// The PDFs that a page links to; those that are made with a PDF, for a PDF.
+    func pdfs(shownAt path: String) -> [PDFOrder] {
+        guard case .page(let index, _) = map.origins[path] else { return pdfOrders.filter { $0.path == path } }
+        let job = renderer.jobs[index]
+        let page = job.page.map { project.site.pages[$0].entry.part?.guide ?? $0 }
+        return pdfOrders.filter { order in
+            switch order.subject {
+            case .page(let id): id == page
+            case .pack: job.listsPacks
+            }
+        }
+    }
+
+    /// Whether there is, or is to be, a PDF at a path.
+    public func hasPDF(at path: String) -> Bool { pdfOrders.contains { $0.path == path } }
 
     /// What a page shows, and in which variant; nil for files that are no pages.
     public func page(at path: String) -> ShownPage? {
@@ -100,7 +129,7 @@ public struct SiteOnDemand: Sendable {
             page: renderer.jobs[job].page.map { project.site.pages[$0] }, variant: variants[file],
             formats: zip(variants, files).map { ShownPage.Format(variant: $0, name: renderer.name(of: $0), path: $1) },
             stylesheet: renderer.stylesheet(of: variants[file]),
-            drawing: drawings.isEmpty ? nil : drawings[drawings.startIndex + file])
+            drawing: drawings.isEmpty ? nil : drawings[drawings.startIndex + file], hasPDFs: !pdfs(shownAt: path).isEmpty)
     }
 
     /// The standard page that a file of `Content` is shown on, from the site's root; nil for files without one.
@@ -122,6 +151,8 @@ public struct ShownPage: Sendable {
     public let stylesheet: String?
     /// The file of the drawing beside it, if there is one.
     public let drawing: String?
+    /// Whether it is to link to PDFs.
+    public let hasPDFs: Bool
 
     public struct Format: Sendable {
         public let variant: Variant

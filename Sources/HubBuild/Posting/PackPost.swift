@@ -6,11 +6,11 @@ import HubSource
 ///
 /// 1. Look whether list and folder are where nothing is published. Nothing is read before.
 /// 2. Read the hub, the prices and the list. Errors in any of them end the work: nothing is made.
-/// 3. Make the PDFs, one after the other, and put each in the folder as it comes.
-/// 4. Make the labels and the summary.
+/// 3. Make the labels. An address that does not fit ends the work too.
+/// 4. Make the PDFs, one after the other, and put each in the folder as it comes; then the summary.
 /// 5. Look whether any word of the list has come near the site.
 ///
-/// Where 3 or 4 fail, what was made is deleted again.
+/// Where 4 fails, what was made is deleted again.
 public struct PackPost: Sendable {
     public let project: String
     public let order: PostOrder
@@ -47,18 +47,29 @@ public struct PackPost: Sendable {
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         do {
             return try await make(progress)
-        } catch let error as PostError {
-            throw CannotRun(error.finding)
-        } catch let error as FileError {
-            throw CannotRun(Finding(PostFault.failed(error), in: order.out ?? order.recipients))
-        } catch let error as EngineFailure {
-            throw CannotRun(Finding(error, in: order.out ?? order.pack))
+        } catch let error as PostWorkshop.UnfinishedPost {
+            throw CannotRun([try finding(of: error.cause), error.left.finding])
+        } catch {
+            throw CannotRun(try finding(of: error))
+        }
+    }
+
+    /// - Throws: the error, where it is none that we can put into words.
+    private func finding(of error: any Error) throws -> Finding {
+        let place = order.out ?? order.recipients
+        // Whatever broke after somebody pressed Ctrl and C broke because of it.
+        if Task.isCancelled { return Finding(PostFault.stopped, in: place) }
+        switch error {
+        case let error as PostError: return error.finding
+        case let error as FileError: return Finding(PostFault.failed(error), in: place)
+        case let error as EngineFailure: return Finding(error, in: order.out ?? order.pack)
+        default: throw error
         }
     }
 
     /// Deletes what a run made in a folder.
-    public static func forget(_ out: String) throws -> PostFolder.Forgotten {
-        do { return try PostFolder.forget(out) } catch let error as PostError {
+    public static func forget(_ out: String, pack: String) throws -> PostFolder.Forgotten {
+        do { return try PostFolder.forget(out, pack: PackChoice.plain(pack)) } catch let error as PostError {
             throw CannotRun(error.finding)
         } catch let error as FileError {
             throw CannotRun(Finding(PostFault.failed(error), in: out))
@@ -84,7 +95,12 @@ public struct PackPost: Sendable {
 
         let scan = LeakScan(project: project.folder)
         let workshop = try await PostWorkshop(project: project, pack: pack, people: people, order: order, engines: engines)
-        let made = try await workshop.make(prices: prices, today: today, in: self.project) { progress(.making(done: $0, of: $1)) }
+        let (labels, tooLong) = try await workshop.makeLabels()
+        report.findings = Finding.ranked(report.findings + tooLong)
+        guard !report.hasErrors else { return report }
+        let made = try await workshop.make(labels: labels, prices: prices, today: today, in: self.project) {
+            progress(.making(done: $0, of: $1))
+        }
         report.summary = made.summary
         report.files = made.files
         progress(.checking)

@@ -33,7 +33,7 @@ struct PlannedPack: Sendable {
     /// BCP 47.
     let language: String
     /// The covering letter, in that language where there is one.
-    let letter: Site.Text
+    let letter: Site.Letter
     /// The name of the file it goes into.
     let file: String
     /// Whether the file holds other people's packs too.
@@ -83,7 +83,10 @@ struct PlannedPack: Sendable {
     private static let a4OverA5 = 2.0.squareRoot()
 
     private func job(_ press: Press, _ style: PrintStyle, address: [String], isAlone: Bool) -> TypesetJob {
-        let letter = PackOrder.Letter(fields: ["name": person.name], address: address, isAlone: isAlone)
+        // A booklet is set in larger letters than it has in the end.
+        let size = String(Int(self.style.size))
+        let fields = LetterFields([.name: person.name, .format: press.name(of: style.format, language: language), .size: size])
+        let letter = PackOrder.Letter(fields: fields, address: address, isAlone: isAlone)
         return press.job(for: PackOrder(pack: self.letter, style: style, language: language, letter: letter))
     }
 }

@@ -42,6 +42,7 @@ extension PostWorkshop {
         let items = Self.items(plan, order)
         var packs: [PostedPack] = []
         try await engine.typeset(Jobs(items: items, press: press), files: files) { index, result in
+            try Task.checkCancellation()
             let item = items[index]
             let pdf: TypesetPDF
             switch result {
@@ -54,6 +55,8 @@ extension PostWorkshop {
             packs.append(item.planned.posted(pages: pdf.pages))
             progress(packs.count, plan.packs.count)
         }
+        // An engine that was cancelled may stop without a word.
+        try Task.checkCancellation()
         return packs
     }
 }

@@ -31,30 +31,55 @@ struct PostWorkshop: Sendable {
         var files = 0
     }
 
-    /// - Parameter project: the path of the hub, which the folder must not be in.
+    /// Makes the labels before anything else: they tell whether every address fits on paper.
+    ///
+    /// - Returns: nil where nothing is posted.
+    func makeLabels() async throws -> (pdf: [UInt8]?, findings: [Finding]) {
+        let labels = AddressLabels(plan.packs.map(\.person).sorted { $0.row < $1.row }, sheet: order.labels, start: order.labelStart)
+        guard !labels.people.isEmpty else { return (nil, []) }
+        switch try await engine.typeset([press.job(for: labels, pack: pack.title)], files: files).first {
+        case .success(let pdf)?: return (pdf.bytes, [])
+        case .failure(let failure)?:
+            if let rows = AddressLabels.tooLong(failure) { return (nil, labels.findings(for: rows, file: order.recipients)) }
+            throw PostError(.paperNotMade(PostFault.untelling(failure)), "labels.pdf")
+        case nil: throw EngineFailure.nonsense
+        }
+    }
+
+    /// - Parameters:
+    ///   - project: the path of the hub, which the folder must not be in.
+    ///   - labels: as `makeLabels` made them.
     func make(
-        prices: PostPrices, today: CalendarDate, in project: String, progress: (Int, Int) -> Void
+        labels: [UInt8]?, prices: PostPrices, today: CalendarDate, in project: String, progress: (Int, Int) -> Void
     ) async throws -> Made {
         guard let out = order.out else {
             let packs = try await makePacks({ _, _ in }, progress)
             return Made(summary: summary(packs, prices, today))
         }
-        let folder = try PostFolder.open(out, project: project)
+        let folder = try PostFolder.open(out, project: project, pack: pack.name)
         do {
             var files = 0
             func write(_ bytes: [UInt8], _ name: String) throws {
+                try Task.checkCancellation()
                 try folder.write(bytes, named: name)
                 files += 1
             }
             let packs = try await makePacks(write, progress)
             let summary = summary(packs, prices, today)
-            try await makePapers(summary, write)
+            if let labels { try write(labels, "labels.pdf") }
+            try await makeSummary(summary, write)
             try folder.finish()
             return Made(summary: summary, files: files)
         } catch {
-            folder.abandon()
+            do throws(PostError) { try folder.abandon() } catch let left { throw UnfinishedPost(cause: error, left: left) }
             throw error
         }
+    }
+
+    /// Why a run did not come to its end, and what it could not put in order.
+    struct UnfinishedPost: Error {
+        var cause: any Error
+        var left: PostError
     }
 
     private func summary(_ packs: [PostedPack], _ prices: PostPrices, _ today: CalendarDate) -> PostSummary {
@@ -63,15 +88,11 @@ struct PostWorkshop: Sendable {
             packs: packs.sorted { $0.row < $1.row })
     }
 
-    /// The labels and the summary.
-    private func makePapers(_ summary: PostSummary, _ write: ([UInt8], String) throws -> Void) async throws {
-        let labels = AddressLabels(plan.packs.map(\.person).sorted { $0.row < $1.row }, sheet: order.labels, start: order.labelStart)
-        var jobs = [("summary.pdf", press.job(for: summary))]
-        if !labels.people.isEmpty { jobs.append(("labels.pdf", press.job(for: labels, pack: pack.title))) }
-        try await engine.typeset(jobs.map(\.1), files: files) { index, result in
+    private func makeSummary(_ summary: PostSummary, _ write: ([UInt8], String) throws -> Void) async throws {
+        try await engine.typeset([press.job(for: summary)], files: files) { _, result in
             switch result {
-            case .success(let pdf): try write(pdf.bytes, jobs[index].0)
-            case .failure(let failure): throw PostError(.paperNotMade(PostFault.untelling(failure)), jobs[index].0)
+            case .success(let pdf): try write(pdf.bytes, "summary.pdf")
+            case .failure(let failure): throw PostError(.paperNotMade(PostFault.untelling(failure)), "summary.pdf")
             }
         }
         try write(summary.csv, "summary.csv")

@@ -19,9 +19,10 @@ public struct CheckedSite: Sendable {
     public var hub: HubSettings { catalogue.hub }
     public var settings: CheckSettings { hub.checks }
 
-    /// Every text that has a page: documents and easy reads.
-    public var texts: some Sequence<Document> {
-        pages.lazy.flatMap { [$0.standard.document, $0.easyRead?.document].compactMap { $0 } }
+    /// Every text: documents and letters, with their easy reads.
+    public var texts: [Document] {
+        pages.flatMap { [$0.standard.document, $0.easyRead?.document].compactMap { $0 } }
+            + catalogue.packs.flatMap { [$0.document, $0.easyRead].compactMap { $0 } }
     }
 
     /// What the checks of the whole find.

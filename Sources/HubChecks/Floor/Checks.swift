@@ -24,7 +24,7 @@ public enum Checks {
         MissingAlternativeText.self, UselessAlternativeText.self, PictureOf.self, LongAlternativeText.self, PictureTooSmall.self,
         FilmWithoutWords.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self, BareAddress.self,
         SameLinkText.self, EasyReadPicture.self, LongEasyRead.self, DownloadWithoutPage.self, TableWithoutHeader.self,
-        ShownMarkdown.self,
+        ShownMarkdown.self, StarterWords.self, UnknownGap.self,
     ]
 
     /// Checks of words and sentences.
@@ -34,6 +34,6 @@ public enum Checks {
     ]
 
     public static let ofSites: [any SiteCheck.Type] = [
-        MissingEasyRead.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
+        MissingEasyRead.self, MissingEasyLetter.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
     ]
 }

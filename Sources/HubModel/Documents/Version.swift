@@ -42,8 +42,13 @@ extension Catalogue {
     /// What a text is made from: an easy read from the document of its name in its language, a translation from the one in the
     /// hub's own; nil for a text that is made from no other.
     public func source(of document: Document) -> Document? {
-        if document.path.isEasyRead { return exactEntry(document.path.name, language: document.language)?.document }
+        if document.path.isEasyRead { return standard(document.path.name, document.language) }
         guard document.language != hub.language else { return nil }
-        return exactEntry(document.path.name, language: hub.language)?.document
+        return standard(document.path.name, hub.language)
+    }
+
+    /// A document with a page, or the covering letter of a pack.
+    private func standard(_ name: String, _ language: String) -> Document? {
+        exactEntry(name, language: language)?.document ?? packs.first { $0.name == name && $0.language == language }?.document
     }
 }

@@ -56,7 +56,7 @@ extension Catalogue {
             if entry.document.kindName == .styleGuide, case .styleGuide(let guide) = entry.document.kind { guide.shows.forEach { check($0, in: entry) } }
         }
         for pack in packs {
-            if case .pack(let contents) = pack.kind { _ = pages(named: contents.documents, in: pack) }
+            if case .pack(let contents) = pack.document.kind { _ = pages(named: contents.documents, in: pack.document) }
         }
     }
 

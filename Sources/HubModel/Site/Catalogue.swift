@@ -5,7 +5,7 @@ public struct Catalogue: Sendable {
     public let hub: HubSettings
     public internal(set) var entries: [Entry]
     public internal(set) var findings: [Finding]
-    public internal(set) var packs: [Document]
+    public internal(set) var packs: [PackEntry]
     public let assets: [Asset]
     /// The picture that the hub's `brand:` names.
     public internal(set) var logo: Picture?
@@ -45,13 +45,13 @@ public struct Catalogue: Sendable {
             ids[key] = entries.count
             entries.append(Entry(id: entries.count, document: document, easyRead: easy, address: address))
         }
+        packs = sorting.packs.map { PackEntry(document: $0, easyRead: sorting.takeEasyRead(of: $0)) }
         sorting.reportEasyReadsAlone(besides: unread)
         self.hub = hub
         self.entries = entries
         self.ids = ids
         self.assets = assets
         self.unread = unread
-        packs = sorting.packs
         heldBack = sorting.heldBack
         findings = sorting.findings
         assetsByFile = Dictionary(assets.indices.map { (assets[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -84,7 +84,7 @@ public struct Catalogue: Sendable {
     }
 
     /// Packs are for the post: they are documents without a page.
-    func isPack(_ name: String) -> Bool { packs.contains { $0.path.name == name } }
+    func isPack(_ name: String) -> Bool { packs.contains { $0.name == name } }
 
     /// The guess for a name that nobody has.
     func likelyName(_ name: String) -> String? {

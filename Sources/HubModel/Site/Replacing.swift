@@ -24,8 +24,10 @@ extension Catalogue {
         var changed: Set<PageID> = []
         for change in changes {
             guard change.new.standsLike(change.old) else { return nil }
-            if let pack = packs.firstIndex(where: { $0 === change.old }) {
-                copy.packs[pack] = change.new
+            if let pack = packs.firstIndex(where: { $0.document === change.old }) {
+                copy.packs[pack].document = change.new
+            } else if let pack = packs.firstIndex(where: { $0.easyRead === change.old }) {
+                copy.packs[pack].easyRead = change.new
             } else if let entry = exactEntry(change.old.path.name, language: change.old.language) {
                 guard copy.entries[entry.id].replace(change) else { return nil }
                 changed.insert(entry.id)

@@ -9,13 +9,15 @@ public struct Site: Sendable {
     public let editions: [Edition]
     public let redirects: [Redirect]
     /// Documents without a page: their covering letters.
-    public private(set) var packs: [Text]
+    public private(set) var packs: [Letter]
     public let assets: [Asset]
     /// The picture beside the hub's name; nil where `hub.yml` names none.
     public let logo: Picture?
 
     /// A document in one language, with its texts.
-    public struct Page: Sendable {
+    ///
+    /// A class because it is passed on by every stage and has many parts: a copy of one would count them all.
+    public final class Page: Sendable {
         public let entry: Entry
         public let standard: Text
         public let easyRead: Text?
@@ -30,6 +32,25 @@ public struct Site: Sendable {
         public func text(_ text: Variant.Text) -> Text {
             text == .easyRead ? easyRead ?? standard : standard
         }
+    }
+
+    /// The covering letter of a pack in one language.
+    public struct Letter: Sendable {
+        public let standard: Text
+        public let easyRead: Text?
+
+        public init(standard: Text, easyRead: Text? = nil) {
+            self.standard = standard
+            self.easyRead = easyRead
+        }
+
+        /// Of the kind `pack`: what is in it, and in which formats.
+        public var document: Document { standard.document }
+        public var texts: [Text] { [standard] + (easyRead.map { [$0] } ?? []) }
+        public var documents: [Document] { texts.map(\.document) }
+
+        /// The letter for a reader of a format: easy read where there is one.
+        public func text(for format: PrintFormat) -> Text { format == .easyRead ? easyRead ?? standard : standard }
     }
 
     /// A document with what its nodes mean.
@@ -67,7 +88,7 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - pages: one for each entry of the catalogue, in its order.
     ///   - packs: one for each of its packs.
-    public init(_ catalogue: Catalogue, pages: [Page], packs: [Text] = []) {
+    public init(_ catalogue: Catalogue, pages: [Page], packs: [Letter] = []) {
         hub = catalogue.hub
         self.pages = pages
         editions = catalogue.languages.map { Edition(language: $0, of: catalogue) }
@@ -78,7 +99,7 @@ public struct Site: Sendable {
     }
 
     /// The site with new texts, of a catalogue that `Catalogue.replacing` made.
-    public func replacing(_ catalogue: Catalogue, pages: [Page], packs: [Text]) -> Site {
+    public func replacing(_ catalogue: Catalogue, pages: [Page], packs: [Letter]) -> Site {
         var copy = self
         copy.pages = pages
         copy.packs = packs

@@ -47,8 +47,18 @@ struct PageTools {
         \(waits)\(facts)\(formats)<ul role="list" class="ways">
         \(ways.map { "<li><a href=\"\($0.href)\">\($0.words)</a></li>" }.joined(separator: "\n"))
         </ul>
-        <p>PDFs are not shown here: <code>handrail build</code> makes them.</p></section>
+        \(pdfs)</section>
         """
+    }
+
+    private var pdfs: String {
+        guard page?.hasPDFs == true else { return "" }
+        guard site.lacksTypst else { return "<p>PDFs of this page are made a moment after each save.</p>\n" }
+        return """
+            <p>PDFs that are not up to date are left out: Typst 0.15 is not on this computer. Get it with \
+            <code>pip install typst==0.15.0</code>, then start the preview again.</p>
+
+            """
     }
 
     private var waits: String {

@@ -19,7 +19,14 @@ struct PreviewPages: Sendable {
             guard place.isHost(head.host), head.origin.map(place.isOrigin) ?? true else { throw .forbidden }
             let target = try RequestTarget(head.target)
             if target.path.hasPrefix(Self.folder) { return try await own(target, head, session) }
-            return try answer(target, head, await session.site)
+            let site = await session.site
+            let path = sitePath(target.path, site)
+            if site.files.hasPDF(at: path) {
+                guard let pdf = await session.pdf(at: path) else { throw .notFound }
+                return Response(pdf, type: MediaType.of(path))
+            }
+            if site.files.page(at: path) != nil { session.look(at: path) }
+            return try answer(target, head, site)
         } catch {
             return Response(error)
         }
@@ -32,7 +39,10 @@ struct PreviewPages: Sendable {
         case "changes", "state":
             guard target["token"] == keys.token else { throw .forbidden }
             if name == "changes" { return Response(await session.events(), type: MediaType.events) }
-            let page = try page(try RequestTarget(target["page"] ?? ""), in: await session.site)
+            let site = await session.site
+            let shown = try RequestTarget(target["page"] ?? "")
+            session.look(at: sitePath(shown.path, site))
+            let page = try page(shown, in: site)
             return Response(Array(PageState(page: page).json(since: target["version"]).utf8), type: MediaType.json)
         case let name where EmbeddedAssets.files[String(name)] != nil: return asset(String(name), head)
         default: return try answer(target, head, await session.site)

@@ -29,8 +29,7 @@ struct PreviewReading: Sendable {
             guard let before = last, let now = await next(after: before) else { continue }
             last = now
             await session.show(now)
-            let known = Set(before.findings)
-            let new = now.findings.filter { !known.contains($0) }
+            let new = now.findings.notSaid(in: before.findings)
             if now.findings != before.findings { tell(.findings(new: new, all: now.findings)) }
         }
     }

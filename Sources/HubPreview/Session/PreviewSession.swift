@@ -4,13 +4,42 @@ import HubBuild
 /// connections while one task reads the project again.
 actor PreviewSession {
     private(set) var site: PreviewedSite
+    private var pdfs: KnownPDFs
+    /// PDFs to make, for who makes them. When more come than can be made, the oldest are forgotten: open pages ask again.
+    nonisolated let wishes: AsyncStream<PreviewPrinting.Wish>
+    private nonisolated let wish: AsyncStream<PreviewPrinting.Wish>.Continuation
     private var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     private var nextListener = 0
 
-    init(_ site: PreviewedSite) { self.site = site }
+    init(_ site: PreviewedSite, pdfs: KnownPDFs = KnownPDFs()) {
+        self.site = site.printing(pdfs)
+        self.pdfs = pdfs
+        (wishes, wish) = AsyncStream.makeStream(of: PreviewPrinting.Wish.self, bufferingPolicy: .bufferingNewest(32))
+    }
 
     func show(_ site: PreviewedSite) {
-        self.site = site
+        self.site = site.printing(pdfs)
+        tell()
+    }
+
+    func show(_ pdfs: KnownPDFs) {
+        self.pdfs = pdfs
+        site = site.printing(pdfs)
+        tell()
+    }
+
+    /// Somebody sees a page: its PDFs are to be as it is.
+    nonisolated func look(at path: String) { wish.yield(.init(path: path)) }
+
+    /// A PDF as the site is now; nil where it cannot be made.
+    nonisolated func pdf(at path: String) async -> [UInt8]? {
+        let (answers, reply) = AsyncStream.makeStream(of: [UInt8].self)
+        wish.yield(.init(path: path, reply: reply))
+        for await answer in answers { return answer }
+        return nil
+    }
+
+    private func tell() {
         for listener in listeners.values { listener.yield(ServerEvent.changed) }
     }
 

@@ -14,6 +14,8 @@
         private let project: String
         /// What each watched folder is, from the project folder; the project folder itself is nothing.
         private var folders: [Int32: String] = [:]
+        /// Files that were written to and not closed yet, in the burst that is under way.
+        private var writing: Set<String> = []
 
         private static let mask =
             UInt32(IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
@@ -45,9 +47,12 @@
                 let start = ContinuousClock.now
                 repeat {
                     try? await Task.sleep(for: ProjectWatch.quiet)
-                    guard let more = whatCame() else { break }
-                    news.formUnion(more)
+                    let more = whatCame()
+                    // A file that is open may be empty for a moment: editors write over what there was.
+                    if more == nil, writing.isEmpty { break }
+                    news.formUnion(more ?? [])
                 } while ContinuousClock.now - start < ProjectWatch.longestBurst
+                writing.removeAll()
                 if news.contains(.folders) { return }
                 if news.contains(.files) { tell() }
             }
@@ -93,7 +98,11 @@
                 return folder.isEmpty ? .folders : .files
             }
             if folder.isEmpty { return ProjectWatch.folders.contains(name) ? .folders : [] }
-            guard has(IN_ISDIR) else { return isOfNoInterest(name, in: folder) ? [] : .files }
+            guard has(IN_ISDIR) else {
+                guard !isOfNoInterest(name, in: folder) else { return [] }
+                if has(IN_MODIFY) { writing.insert(folder + "/" + name) } else if !has(IN_ATTRIB) { writing.remove(folder + "/" + name) }
+                return .files
+            }
             if has(IN_MOVED_FROM) { return .folders }
             if has(IN_CREATE) || has(IN_MOVED_TO), !addTree(folder + "/" + name) { return .folders }
             return .files

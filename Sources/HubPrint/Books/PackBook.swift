@@ -53,7 +53,7 @@ struct PackBook {
     private func label(of part: Site.Page, in chapter: Chapter) -> String { "\(chapter.label)part\(part.entry.id)" }
 
     private func addFront(_ book: inout BookSource) {
-        let metadata = order.pack.document.metadata
+        let metadata = order.text.document.metadata
         let hub = press.site.hub
         let words = book.look.words
         book.begin(title: metadata.title, running: metadata.title, date: metadata.day.map(words.date))
@@ -74,26 +74,22 @@ struct PackBook {
     }
 
     private func addLetter(_ book: inout BookSource) {
-        let text = order.pack
-        guard !text.document.outline.blocks.isEmpty else { return }
-        var options = TypstOptions()
-        options.labelPrefix = "letter-"
-        options.headingShift = 1
-        options.fields = order.letter.fields
-        var bytes: [UInt8] = []
-        TypstWriter(text, context: book.context, options: options).writeChildren(of: MarkdownTree.root, to: &bytes)
-        book.read(text)
-        let lines = order.letter.address.map { TypstEscaping.content($0) + ", " }.joined()
-        book.call(
-            "letter", lines.isEmpty ? "" : "address: (\(lines))", order.letter.isAlone ? "alone: true" : "",
-            spoken("[" + String(decoding: bytes, as: UTF8.self) + "]"))
+        guard !order.text.document.outline.blocks.isEmpty else { return }
+        let lines = order.letter.address.map { TypstEscaping.string($0) + ", " }.joined()
+        let options = [lines.isEmpty ? nil : "address: (\(lines))", order.letter.isAlone ? "alone: true" : nil].compactMap { $0 }
+        let (start, end) = speech
+        book.add("#hr.letter(\((["look"] + options).joined(separator: ", ")), \(start)[\n")
+        TextSource(order.text, in: book, prefix: "letter-", shift: 1, fields: order.letter.fields).add(to: &book)
+        book.add("]\(end))\n")
     }
 
+    private func spoken(_ content: String) -> String { speech.start + content + speech.end }
+
     /// The pack's own words say their language, where that is not the language of the book (WCAG 3.1.2).
-    private func spoken(_ content: String) -> String {
-        let language = order.pack.document.language
-        guard language != order.language else { return content }
-        return "hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)), \(content))"
+    private var speech: (start: String, end: String) {
+        let language = order.text.document.language
+        guard language != order.language else { return ("", "") }
+        return ("hr.speech(\"\(Language.primary(language))\", \(Language.direction(of: language)), ", ")")
     }
 
     private func add(_ chapter: Chapter, _ book: inout BookSource) {

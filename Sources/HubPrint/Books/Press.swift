@@ -24,6 +24,9 @@ public struct Press: Sendable {
     /// A pack: cover, letter, contents, documents, hard words, contact.
     public func job(for order: PackOrder) -> TypesetJob { PackBook(press: self, order: order).job }
 
+    /// “Large print”, as readers of a language know it.
+    public func name(of format: PrintFormat, language: String) -> String { theme.words(for: language)["format-" + format.rawValue] }
+
     /// Paths of pictures that jobs read, from the root of the site.
     public static func pictures(of jobs: some Sequence<TypesetJob>) -> Set<String> {
         var paths: Set<String> = []

@@ -13,7 +13,10 @@ struct TextSource {
     let endsPage: Bool
     private var document: Document { text.document }
 
-    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, endsPage: Bool = false) {
+    /// - Parameter fields: what fills the gaps of a letter.
+    init(
+        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false
+    ) {
         self.text = text
         self.prefix = prefix
         self.shift = shift
@@ -21,6 +24,7 @@ struct TextSource {
         var options = TypstOptions()
         options.headingShift = shift
         options.labelPrefix = prefix
+        options.fields = fields
         options.keepsLines = text.document.path.isEasyRead
         writer = TypstWriter(text, context: book.context, options: options)
     }
@@ -36,6 +40,7 @@ struct TextSource {
         case .ladder(let ladder): addLadder(ladder, &book)
         case .charter(let charter): addCharter(charter, &book)
         case .glossary(let glossary): addGlossary(glossary, &book)
+        case .pack: addLetter(to: &book)
         default: book.add(blocks(document.outline.blocks.indices))
         }
     }
@@ -141,6 +146,12 @@ struct TextSource {
         book.call(
             "signatures", "level: \(2 + shift)", "title: " + book.words("signatures-title"),
             "ask: " + book.words("signatures-text"), "line-word: " + book.words("signature-line"), "names: (\(names))")
+    }
+
+    private func addLetter(to book: inout BookSource) {
+        let count = document.outline.blocks.count
+        let end = max(0, count - 2)
+        book.add(blocks(0..<end) + "#hr.letter-end(look)[\n" + blocks(end..<count) + "]\n")
     }
 
     private func addGlossary(_ glossary: Glossary, _ book: inout BookSource) {

@@ -1,3 +1,5 @@
+import HubSource
+
 /// Labels for envelopes, in the order of the rows.
 public struct AddressLabels: Sendable {
     public let sheet: LabelSheet
@@ -30,5 +32,26 @@ extension LabelSheet {
             ("columns", .whole(columns)), ("rows", .whole(rows)), ("width", .number(width)), ("height", .number(height)),
             ("pitch", .number(pitch)), ("left", .number(left)), ("top", .number(top)),
         ])
+    }
+}
+
+extension AddressLabels {
+    /// The rows whose address the template found no room for, on the label or in the window of an envelope.
+    ///
+    /// - Returns: nil where the labels failed for another reason. Numbers are taken from what the template says, and nothing else.
+    public static func tooLong(_ failure: TypesetFailure) -> (onLabel: [Int], inWindow: [Int])? {
+        guard let start = failure.message.firstRange(of: "too long: label ") else { return nil }
+        let words = failure.message[start.upperBound...].split { $0 == " " || $0 == "\"" }
+        guard let middle = words.firstIndex(of: "window") else { return nil }
+        let (onLabel, inWindow) = (words[..<middle].compactMap { Int($0) }, words[(middle + 1)...].compactMap { Int($0) })
+        return onLabel.isEmpty && inWindow.isEmpty ? nil : (onLabel, inWindow)
+    }
+
+    /// The same as findings in the list of people.
+    public func findings(for rows: (onLabel: [Int], inWindow: [Int]), file: String) -> [Finding] {
+        func finding(_ fault: RecipientFault, _ row: Int) -> Finding? {
+            people.first { $0.row == row }.map { Finding(fault, in: file, at: Place(line: row, column: $0.addressColumn)) }
+        }
+        return rows.onLabel.compactMap { finding(.tooLongForLabel, $0) } + rows.inWindow.compactMap { finding(.tooLongForWindow, $0) }
     }
 }

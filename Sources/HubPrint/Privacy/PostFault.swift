@@ -20,18 +20,25 @@ public enum PostFault: Fault, Hashable {
     case notMade(row: Int, why: String)
     /// The labels or the summary.
     case paperNotMade(String)
+    /// By somebody who pressed Ctrl and C, or by the system.
+    case stopped
+    /// Some of what an unfinished run made could not be deleted.
+    case leftBehind
     case noRun
+    /// `--forget` named another pack than the one in the folder.
+    case otherPack(String)
     case damagedList
     case failed(FileError)
     /// A file of a run that somebody changed: it was kept.
     case keptBecauseChanged
-    /// Words of a row are in something that is published. `wasChanged` says that the file changed during the run.
-    case leak(row: Int, wasChanged: Bool)
+    /// Words of rows are in something that is published, and in so many other files. `wasChanged` says that the files changed
+    /// during the run.
+    case leak(rows: [Int], others: Int, wasChanged: Bool)
 
     public var severity: Severity {
         switch self {
         case .keptBecauseChanged: .warning
-        case .leak(_, let wasChanged): wasChanged ? .error : .warning
+        case .leak(_, _, let wasChanged): wasChanged ? .error : .warning
         default: .error
         }
     }
@@ -44,7 +51,8 @@ public enum PostFault: Fault, Hashable {
         case .recipients: "recipients-not-read"
         case .noEngine, .noSheetMaker: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
-        case .noRun, .damagedList: "no-post-run"
+        case .stopped, .leftBehind: "post-stopped"
+        case .noRun, .otherPack, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
         case .leak: "recipient-published"
@@ -68,12 +76,17 @@ public enum PostFault: Fault, Hashable {
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .paperNotMade(let why): "this could not be made: \(why)"
+        case .stopped: "you stopped the run before its end"
+        case .leftBehind: "some of the packs that were made before the run ended are still in this folder"
         case .noRun: "this folder holds no packs that Handrail made"
+        case .otherPack(let name): "this folder holds packs of another name: “\(name)”"
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
-        case .leak(let row, let wasChanged):
-            "words of row \(row) of the recipients are in this file\(wasChanged ? ", which was written while the packs were made" : "")"
+        case .leak(let rows, let others, let wasChanged):
+            "words of \(Self.named(rows)) of the recipients are in this file"
+                + (others > 0 ? " and in \(others == 1 ? "1 other" : "\(others) others")" : "")
+                + (wasChanged ? ", written while the packs were made" : "")
         }
     }
 
@@ -93,20 +106,32 @@ public enum PostFault: Fault, Hashable {
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
         case .notMade, .paperNotMade:
             "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
+        case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
+        case .leftBehind: "Delete them: type the same again with --forget at the end."
         case .noRun: "Check the name of the folder; nothing was deleted."
+        case .otherPack(let name): "If you want to delete them, type “\(name)” as the name of the pack; nothing was deleted."
         case .damagedList: "Look into the folder and delete the packs yourself; nothing was deleted."
         case .failed(let error):
             error.meansFull
                 ? "Make room on the disk, then run the command again; nothing of this run was left behind."
                 : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
         case .keptBecauseChanged: "Delete it yourself when you no longer need it."
-        case .leak(_, true): "Delete the file, and tell the people who make Handrail."
+        case .leak(_, _, true): "Delete the file, and tell the people who make Handrail."
         case .leak: "Look whether these words may be public; if not, take them out and build the site again."
         }
     }
 }
 
 extension PostFault {
+    private static let mostRows = 5
+
+    /// “row 3”, “rows 3, 8 and 12”, “37 rows”.
+    private static func named(_ rows: [Int]) -> String {
+        guard rows.count > 1, let last = rows.last else { return "row \(rows.first ?? 0)" }
+        if rows.count > mostRows { return "\(rows.count) rows" }
+        return "rows " + rows.dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
+    }
+
     /// What Typst says of a job that has people's words in it, as far as it can quote none of them: templates may say
     /// what they like.
     public static func untelling(_ failure: TypesetFailure) -> String {

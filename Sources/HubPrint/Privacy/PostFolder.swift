@@ -8,6 +8,7 @@ public final class PostFolder: Sendable {
     private let folder: Folder
     private let list: AppendingFile
     private let path: String
+    private let pack: String
 
     private static let folderMode: UInt16 = 0o700
     private static let fileMode: UInt16 = 0o600
@@ -29,7 +30,9 @@ public final class PostFolder: Sendable {
     }
 
     /// Opens the folder for a run, making it if need be.
-    public static func open(_ path: String, project: String) throws -> PostFolder {
+    ///
+    /// - Parameter pack: what the packs are, as `--forget` is told.
+    public static func open(_ path: String, project: String, pack: String) throws -> PostFolder {
         try check(path, project: project)
         let isNew = try status(path) == nil
         if isNew { try Folder.make(path, mode: folderMode) }
@@ -39,11 +42,12 @@ public final class PostFolder: Sendable {
         guard try folder.permissions() & 0o077 == 0 else { throw PostError(.outNotPrivate, path) }
         let list = try AppendingFile.open(PostList.name, in: folder, mode: fileMode)
         guard try list.lock() else { throw PostError(.outInUse, path) }
-        try list.append(Array((PostList.header + (isNew ? PostList.madeFolder : "")).utf8))
-        return PostFolder(folder: folder, list: list, path: path)
+        try list.append(Array((PostList.header + PostList.of(pack) + (isNew ? PostList.madeFolder : "")).utf8))
+        return PostFolder(folder: folder, list: list, path: path, pack: pack)
     }
 
-    private init(folder: Folder, list: consuming AppendingFile, path: String) {
+    private init(folder: Folder, list: consuming AppendingFile, path: String, pack: String) {
+        self.pack = pack
         self.folder = folder
         self.list = list
         self.path = path
@@ -65,8 +69,11 @@ public final class PostFolder: Sendable {
     public func finish() throws(FileError) { try list.append(Array(PostList.end.utf8)) }
 
     /// Deletes what this run has made, because it could not come to its end.
-    public func abandon() {
-        _ = try? Self.forget(path)
+    ///
+    /// - Throws: `PostError` when some of it is still there.
+    public func abandon() throws(PostError) {
+        let isClean = (try? Self.forget(path, pack: pack))?.findings.isEmpty ?? false
+        if !isClean { throw PostError(.leftBehind, path) }
     }
 }
 
@@ -92,11 +99,14 @@ extension PostFolder {
     }
 
     /// Deletes the files that a run made in a folder, and nothing else.
-    public static func forget(_ path: String) throws -> Forgotten {
+    ///
+    /// - Parameter pack: packs of another name are left alone: it may be the wrong folder.
+    public static func forget(_ path: String, pack: String) throws -> Forgotten {
         guard try status(path) != nil else { throw PostError(.noRun, path) }
         let folder = try Folder.open(path)
         guard try folder.status(PostList.name) != nil else { throw PostError(.noRun, path) }
         guard let list = PostList(try folder.read(PostList.name, limit: longestList)) else { throw PostError(.damagedList, path) }
+        if let other = list.pack, other != pack { throw PostError(.otherPack(other), path) }
         var forgotten = Forgotten()
         for file in list.files { try forget(file, in: folder, &forgotten) }
         for entry in try folder.list() where entry.name.hasPrefix(Folder.temporaryPrefix) && entry.kind == .file {

@@ -2,7 +2,7 @@ import HubSource
 
 /// The files that a run has made in its folder: `.handrail-pack`, kept so that they can be deleted again.
 ///
-/// Plain text: a header, one line a file (hash of its bytes, name), written before the file is put in place, and `done`
+/// Plain text: a header, the name of the pack, one line a file (hash of its bytes, name), written before the file is put in place, and `done`
 /// at the end of a run that came to its end. A line that was cut off counts for nothing.
 struct PostList: Sendable {
     static let name = ".handrail-pack"
@@ -10,10 +10,14 @@ struct PostList: Sendable {
     static let madeFolder = "made folder\n"
     static let end = "done\n"
 
+    /// Of what pack it is, as its file in `Content/packs` is called.
+    var pack: String?
     var files: [(name: String, hash: UInt64)] = []
     /// Whether the folder was made by the run.
     var hasMadeFolder = false
     var isFinished = false
+
+    static func of(_ pack: String) -> String { "pack \(pack)\n" }
 
     static func line(_ name: String, _ hash: UInt64) -> [UInt8] { Array("\(String(hash, radix: 16)) \(name)\n".utf8) }
 
@@ -24,6 +28,7 @@ struct PostList: Sendable {
             switch line + "\n" {
             case Self.madeFolder[...]: hasMadeFolder = true
             case Self.end[...]: isFinished = true
+            case _ where line.hasPrefix("pack "): pack = String(line.dropFirst("pack ".utf8.count))
             default:
                 let parts = line.split(separator: " ", maxSplits: 1)
                 guard parts.count == 2, let hash = UInt64(parts[0], radix: 16), Self.isOurs(parts[1]) else { return nil }

@@ -21,14 +21,21 @@ public enum PrivatePlace {
         for folder in place.around.reversed() {
             if let problem = problem(around: folder) { return problem }
         }
-        return nil
+        // A folder of such a name that is still to be made would make its own folder one under version control.
+        return place.missing.contains(where: isVersionControl) ? .inVersionControl(place.real) : nil
+    }
+
+    private static func isVersionControl(_ name: some StringProtocol) -> Bool { versionControl.contains(name.lowercased()) }
+
+    /// The folder of a repository itself, as servers keep them: it has no `.git` inside.
+    private static func isBareRepository(_ folder: String) -> Bool {
+        ["HEAD", "objects", "refs"].allSatisfy { isThere("\(folder)/\($0)") }
     }
 
     private static func problem(around folder: String) -> PlaceProblem? {
-        if folder.split(separator: "/").contains(where: { versionControl.contains($0.lowercased()) }) {
-            return .inVersionControl(folder)
-        }
+        if folder.split(separator: "/").contains(where: isVersionControl) { return .inVersionControl(folder) }
         if versionControl.contains(where: { isThere("\(folder)/\($0)") }) { return .inVersionControl(folder) }
+        if isBareRepository(folder) { return .inVersionControl(folder) }
         if isThere("\(folder)/.handrail/manifest") { return .inOutput(folder) }
         if isThere("\(folder)/Content/hub.yml") { return .inHub(folder) }
         return nil

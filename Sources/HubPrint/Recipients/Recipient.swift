@@ -17,6 +17,8 @@ public struct Recipient: Sendable, Hashable {
     /// BCP 47; nil is the language of the hub.
     public let language: String?
     public let sendBy: SendingWay
+    /// Where the address stands in its row, from 1.
+    let addressColumn: Int
 
     /// Points that a person may ask for (16 is the least that counts as large print; UKAAF, RNIB).
     public static let textSizes = 16...28

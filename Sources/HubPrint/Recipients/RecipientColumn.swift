@@ -44,7 +44,10 @@ struct RecipientColumns: Sendable {
                 findings.append(RecipientFinding(fault, row: row, column: index + 1))
             }
         }
-        for column in RecipientColumn.allCases where column.isRequired && places[column] == nil {
+        // A title with a letter wrong is named once, and not as missing too.
+        let guessed = findings.compactMap { if case .unknownColumn(_, let likely?) = $0.fault { likely } else { nil } }
+        for column in RecipientColumn.allCases
+        where column.isRequired && places[column] == nil && !guessed.contains(column.rawValue) {
             findings.append(RecipientFinding(.missingColumn(column), row: row))
         }
         self.places = places

@@ -28,10 +28,13 @@ extension RecipientFault {
         case .hiddenDirection:
             "there is an invisible character in this cell that turns the direction of the text, so the label could show other "
                 + "words than you see"
+        case .formula: "this cell holds a formula or an error of the spreadsheet, and not words for an envelope"
         case .missing(let column): "the \(column.title) is missing in this row"
-        case .notAllowed(let column, _): "the \(column.title) in this row is none that Handrail knows"
+        case .notAllowed(let column, _): "Handrail does not know what stands under “\(column.title)” in this row"
         case .notOffered(let pack, _): "the pack “\(pack)” is not made in the format of this row"
         case .samePerson(let row): "the same person at the same address is in row \(row) already"
+        case .tooLongForLabel: "the name and address in this row are too long for a label"
+        case .tooLongForWindow: "the name and address in this row are too long for the window of an envelope"
         }
     }
 
@@ -52,12 +55,15 @@ extension RecipientFault {
         case .quoteNotClosed, .quoteInside, .textAfterQuote: "Open the file in a spreadsheet and save it as CSV again."
         case .tooLong: "Make it shorter."
         case .controlCharacter, .hiddenDirection: "Delete the cell and type it anew."
+        case .formula: "Delete the cell, and type the words that belong there."
         case .missing(let column) where column.title == RecipientColumn.address.rawValue:
             "Fill it in, or write “email” or “phone” under “send by”."
         case .missing: "Fill it in."
         case .notAllowed(_, let allowed): "Write \(Self.listed(allowed, last: "or"))."
         case .notOffered(_, let offered): "Write \(Self.listed(offered, last: "or")), or add the format to the pack."
         case .samePerson: "Delete one of the two rows."
+        case .tooLongForLabel: "Make it shorter, or choose larger labels, for example with: --labels 14."
+        case .tooLongForWindow: "Make it shorter: parts of the address that have no comma between them share a line."
         }
     }
 

@@ -23,10 +23,14 @@ public enum RecipientFault: Fault, Hashable {
     case quoteNotClosed, quoteInside, textAfterQuote
     case tooLong(limit: Int)
     case controlCharacter, hiddenDirection
+    /// What a spreadsheet would work out, or an error that it wrote.
+    case formula
     case missing(RecipientColumnName)
     case notAllowed(RecipientColumnName, allowed: [String])
     case notOffered(pack: String, offered: [String])
     case samePerson(row: Int)
+    // What does not fit on paper
+    case tooLongForLabel, tooLongForWindow
 
     static func missingColumn(_ column: RecipientColumn) -> Self { .missingColumn(RecipientColumnName(column)) }
     static func columnTwice(_ column: RecipientColumn) -> Self { .columnTwice(RecipientColumnName(column)) }
@@ -57,6 +61,8 @@ public enum RecipientFault: Fault, Hashable {
         case .tooLong: "cell-too-long"
         case .controlCharacter: "control-character"
         case .hiddenDirection: "hidden-direction"
+        case .formula: "formula-cell"
+        case .tooLongForLabel, .tooLongForWindow: "address-too-long"
         case .missing: "missing-cell"
         case .notAllowed: "wrong-cell"
         case .notOffered: "format-not-offered"

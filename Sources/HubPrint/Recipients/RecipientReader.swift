@@ -54,7 +54,9 @@ public struct RecipientReader {
 
         let rows = table.rows.drop { $0.number <= first.number }.filter { !$0.isBlank }
         if rows.isEmpty { report(.nobody, row: first.number) }
-        let recipients = rows.compactMap { recipient(of: $0, columns, text) }
+        // A row whose quotation marks are wrong has its cells in the wrong places: one cause is said once.
+        let slipped = Set(table.slips.map(\.row))
+        let recipients = rows.filter { !slipped.contains($0.number) }.compactMap { recipient(of: $0, columns, text) }
         reportTwins(among: recipients)
         return recipients
     }

@@ -23,11 +23,11 @@ struct RecipientRow {
         let textSize = choice(.textSize, points, allowed: ["a number from 16 to 28"])
         let paper = choice(.paper, { word in PaperColour.allCases.first { YAMLKey.isSame($0.rawValue, word) } },
             allowed: PaperColour.allCases.map(\.rawValue))
-        let language = choice(.language, LanguageName.tag, allowed: ["the name of a language, such as Welsh", "its letters, such as cy"])
+        let language = choice(.language, LanguageName.tag, allowed: ["the name of a language, such as Welsh,", "its letters, such as cy"])
         guard findings.isEmpty, let name, let format else { return nil }
         return Recipient(
             row: row.number, name: name, address: address, format: format, textSize: textSize, paper: paper, language: language,
-            sendBy: sendBy)
+            sendBy: sendBy, addressColumn: columns.number(.address) ?? 1)
     }
 
     private mutating func format(pack: String, offered: [PrintFormat]) -> PrintFormat? {
@@ -62,7 +62,9 @@ struct RecipientRow {
     }
 
     private mutating func required(_ column: RecipientColumn) -> String? {
-        guard columns[column] != nil else { return nil }
+        guard let index = columns[column] else { return nil }
+        // Damaged letters are reported for all cells at once.
+        guard text.string(row.cells[index]) != nil else { return nil }
         let before = findings.count
         if let text = cell(column) { return text }
         if findings.count == before { report(.missing(column), column) }
@@ -90,6 +92,7 @@ struct RecipientRow {
 
     private static func fault(in text: String) -> RecipientFault? {
         if text.unicodeScalars.count > RecipientReader.longestCell { return .tooLong(limit: RecipientReader.longestCell) }
+        if isFormula(text) { return .formula }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x0A, 0x0D, 0x09: continue
@@ -99,6 +102,16 @@ struct RecipientRow {
             }
         }
         return nil
+    }
+
+    /// What no name or address begins with, in any spreadsheet program.
+    private static func isFormula(_ text: String) -> Bool {
+        text.hasPrefix("=") || text.hasPrefix("＝") || isError(text)
+    }
+
+    /// `#REF!`, `#NAME?`, `#N/A`, `####`
+    private static func isError(_ text: String) -> Bool {
+        text.hasPrefix("#") && (text.hasSuffix("!") || text.hasSuffix("?") || text == "#N/A" || text.allSatisfy { $0 == "#" })
     }
 
     private static func onOneLine(_ text: String) -> String {

@@ -12,8 +12,8 @@ extension PostSummary {
         let (two, one) = (postage(pack, .two), postage(pack, .one))
         return [
             String(pack.row), pack.file, pack.format.words, "\(pack.textSize) pt", pack.paper.rawValue, pack.language,
-            pack.sendBy.rawValue, String(pack.pages), String(sheets(pack, .two)), String(sheets(pack, .one)), grams(two), grams(one),
-            step(pack, two), cost(two), step(pack, one), cost(one), pack.mayGoFree ? "yes" : "", pack.notes.joined(separator: "; "),
+            pack.sendBy.rawValue, String(pack.pages), String(sheets(pack, .two)), isBooklet ? "" : String(sheets(pack, .one)),
+            grams(two), isBooklet ? "" : grams(one), step(pack, two), cost(two), isBooklet ? "" : step(pack, one), isBooklet ? "" : cost(one), pack.mayGoFree ? "yes" : "", pack.notes.joined(separator: "; "),
         ]
     }
 

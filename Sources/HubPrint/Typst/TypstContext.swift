@@ -26,5 +26,5 @@ struct TypstOptions: Sendable {
     /// Whether each line of a paragraph is a line on the page. Easy read has one sentence on a line.
     var keepsLines = false
     /// What stands in for `{name}` and its like; nil leaves braces alone.
-    var fields: [String: String]?
+    var fields: LetterFields?
 }

@@ -28,7 +28,7 @@ extension TypstWriter {
         if let begun = walk.begun, begun.node == id { rest.start += begun.bytes }
         let words = tree.slice(rest)
         if let fields = options.fields {
-            TypstEscaping.append(LetterFields.filled(words, with: fields), to: &out)
+            TypstEscaping.append(fields.filled(words), to: &out)
         } else {
             TypstEscaping.append(words, to: &out)
         }

@@ -12,7 +12,7 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
-    let pdfs: PrintedPDFs
+    var pdfs: PrintedPDFs
     private let skeletons: SkeletonStore
     /// Where A to Z is too long for one page.
     let letters: LetterList?
@@ -78,7 +78,7 @@ struct PageMaker: Sendable {
     private func readingLevel(_ age: Int) -> String {
         if age <= 6 { return words["reading-age-low"] }
         if age > 18 { return words["reading-age-high"] }
-        return words.filled("reading-age", ["from": String(age), "to": String(age + 1)])
+        return words.filled("reading-age", ["age": String(age)])
     }
 
     /// None from easy read: there the page is that already.
@@ -132,7 +132,9 @@ struct PageMaker: Sendable {
     static let fewestSections = 3
 
     private func topics(of entry: Entry, from address: Address) -> [MenuItem] {
-        edition.topics.filter { $0.pages.contains(entry.id) }
+        guard !entry.document.metadata.topics.isEmpty else { return [] }
+        let slugs = entry.document.metadata.topics.map { Slug.of($0.value) }
+        return edition.topics.filter { slugs.contains($0.slug) }
             .map { MenuItem(title: $0.title, href: address.to($0.address)) }
     }
 }

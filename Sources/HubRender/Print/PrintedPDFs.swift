@@ -24,5 +24,7 @@ public struct PrintedPDFs: Sendable {
 
     public init() {}
 
-    public var count: Int { (Array(pages.values) + Array(packs.values)).reduce(0) { $0 + $1.count } }
+    private var all: [PrintedPDF] { pages.values.flatMap { $0 } + packs.values.flatMap { $0 } }
+    public var count: Int { all.count }
+    public var paths: [String] { all.map(\.path) }
 }

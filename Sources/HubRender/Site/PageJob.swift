@@ -35,6 +35,9 @@ public struct PageJob: Sendable {
     /// The document that the page shows; nil for lists of pages.
     public var page: PageID? { if case .page(let id) = content { id } else { nil } }
 
+    /// Whether it is the list of packs, with their PDFs.
+    public var listsPacks: Bool { if case .packs = content { true } else { false } }
+
     /// The file of the drawing that lies beside the page in each tree.
     let drawing: String?
 

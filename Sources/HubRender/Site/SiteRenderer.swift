@@ -11,7 +11,7 @@ public struct SiteRenderer: Sendable {
     public let jobs: [PageJob]
     let theme: Theme
     private let frames: FrameStore
-    private let makers: [MakerKey: PageMaker]
+    private var makers: [MakerKey: PageMaker]
 
     private struct MakerKey: Hashable {
         var language: String
@@ -36,6 +36,13 @@ public struct SiteRenderer: Sendable {
             }
         })
         frames = FrameStore(FrameMaker(site: site, theme: theme))
+    }
+
+    /// The same site with other PDFs.
+    public func printing(_ pdfs: PrintedPDFs) -> SiteRenderer {
+        var copy = self
+        for key in makers.keys { copy.makers[key]?.pdfs = pdfs }
+        return copy
     }
 
     private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {

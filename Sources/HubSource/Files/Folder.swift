@@ -134,6 +134,12 @@ public final class Folder: Sendable {
         return names
     }
 
+    /// Refuses what is not one name in a folder.
+    static func check(_ name: String) throws(FileError) {
+        guard isPlainName(name) || (!name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") })
+        else { throw FileError(.write, name, .notBelow) }
+    }
+
     /// Whether a path is surely one name.
     private static func isPlainName(_ path: String) -> Bool {
         guard let first = path.utf8.first, first != UInt8(ascii: ".") else { return false }

@@ -48,21 +48,28 @@ struct PackCommand: AsyncParsableCommand {
         }
         guard (1...sheet.count).contains(labelStart) else { throw ValidationError("--label-start is from 1 to \(sheet.count).") }
         guard !(dryRun && forget) else { throw ValidationError("Use --dry-run or --forget, not both.") }
+        guard !(booklet && singleSided) else {
+            throw ValidationError("A booklet is printed on both sides: leave out --booklet or --single-sided.")
+        }
         if out == nil, !dryRun { throw ValidationError("Name a folder with --out.") }
         if recipients == nil, !forget { throw ValidationError("Name the list of people with --recipients.") }
     }
 
     func run() async throws {
         if forget { return try forgetPacks() }
+        Machine.leaveNoCores()
         let clock = ContinuousClock.now
         let progress = ProgressLine()
         let report: PackPost.Report
-        do { report = try await post().run(progress: progress.show) } catch let error as CannotRun {
+        do {
+            let post = try post()
+            report = try await Machine.stoppable { try await post.run(progress: progress.show) }
+        } catch let error as CannotRun {
             progress.clear()
             throw Terminal.giveUp(error)
         }
         progress.clear()
-        Terminal.show(FindingList(report.findings, mostOfAKind: FindingList.fewOfAKind), on: .error)
+        Terminal.show(FindingList(ofAList: report.findings), on: .error)
         let summary = PackSummary(report, took: clock.duration(to: .now), out: dryRun ? nil : out)
         Terminal.show(summary, on: dryRun && report.summary != nil ? .output : .error)
         if report.hasErrors { throw Exit.contentErrors }
@@ -80,7 +87,7 @@ struct PackCommand: AsyncParsableCommand {
 
     private func forgetPacks() throws {
         let forgotten: PostFolder.Forgotten
-        do { forgotten = try PackPost.forget(out ?? "") } catch let error as CannotRun { throw Terminal.giveUp(error) }
+        do { forgotten = try PackPost.forget(out ?? "", pack: name) } catch let error as CannotRun { throw Terminal.giveUp(error) }
         Terminal.show(FindingList(forgotten.findings), on: .error)
         Terminal.show(ForgottenSummary(forgotten, out: out ?? ""), on: .error)
     }

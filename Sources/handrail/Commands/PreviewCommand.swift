@@ -23,7 +23,10 @@ struct PreviewCommand: AsyncParsableCommand {
         let words = PreviewWords(wanted: port)
         let opens = open
         do {
-            try await Preview(project: project.folder, port: port, today: { Machine.today }).run { news in
+            try await Preview(
+                project: project.folder, port: port,
+                pdfs: PDFsOnDemand(output: Path.join(project.folder, "Output"), engines: Machine.engines), today: { Machine.today }
+            ).run { news in
                 Terminal.show(words.lines(news), on: .error)
                 if opens, case .listening(let place) = news { Task { await Browser.open(place.url) } }
             }

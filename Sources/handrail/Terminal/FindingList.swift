@@ -24,6 +24,20 @@ struct FindingList: CustomStringConvertible {
         }
         description = lines.joined(separator: "\n")
     }
+
+    /// What is wrong with a list of people: the same slip in hundreds of rows is one slip.
+    init(ofAList findings: [Finding]) {
+        var counts: [String: Int] = [:]
+        var lines: [String] = []
+        for finding in findings {
+            let kind = "\(finding.file)\n\(finding.id)\n\(finding.message)"
+            counts[kind, default: 0] += 1
+            if counts[kind, default: 0] <= Self.fewOfAKind { lines.append(finding.description) }
+        }
+        let hidden = counts.values.reduce(0) { $0 + max(0, $1 - Self.fewOfAKind) }
+        if hidden > 0 { lines.append("and \(Tally.grouped(hidden)) more of the same in other rows") }
+        description = lines.joined(separator: "\n")
+    }
 }
 
 /// What documents let stand, with the reasons.

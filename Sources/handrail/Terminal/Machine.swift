@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dispatch
 import HubPrint
 import HubSource
 
@@ -77,6 +78,33 @@ enum Machine {
     /// For commands that hold nothing which needs an orderly end.
     static func endQuietlyOnInterrupt() {
         for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number) { _ in _exit(0) } }
+    }
+
+    /// A crash leaves no file with what was in the memory, of this program or those that it starts: names may be in it.
+    static func leaveNoCores() {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        #if canImport(Glibc)
+            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        #else
+            setrlimit(RLIMIT_CORE, &none)
+        #endif
+    }
+
+    /// Does work that has something to put in order before it ends: when a person presses Ctrl and C, or the system asks the
+    /// program to end, the work is cancelled and not cut off.
+    static func stoppable<Outcome: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Outcome
+    ) async throws -> Outcome {
+        let task = Task { try await work() }
+        let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            _ = signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler { task.cancel() }
+            source.resume()
+            return source
+        }
+        defer { for source in sources { source.cancel() } }
+        return try await task.value
     }
 
     /// Folders of programs.

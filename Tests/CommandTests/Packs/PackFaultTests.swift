@@ -36,6 +36,25 @@ import TrialSupport
         #expect(cut > 0, "some runs were cut short")
     }
 
+    /// Ctrl and C, a window that is closed, the system that goes down: nothing is left, and a sentence says so.
+    @Test func stops() throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<400))
+        for (number, more) in [(SIGINT, []), (SIGTERM, ["--batch"]), (SIGHUP, ["--booklet"])] {
+            let process = try Run.start(hub.words(more), errors: hub.place("err.txt"))
+            let start = Date()
+            while process.isRunning, Date().timeIntervalSince(start) < 30, hub.place.snapshot("mine/packs").isEmpty { usleep(500) }
+            usleep(400_000)
+            let moment = Date()
+            kill(process.processIdentifier, number)
+            process.waitUntilExit()
+            #expect(Date().timeIntervalSince(moment) < 5, "it ends at once")
+            #expect(process.terminationReason == .exit && process.terminationStatus == 2)
+            let said = hub.place.text("err.txt") ?? ""
+            #expect(said.contains("error: you stopped the run before its end [post-stopped]") && said.contains("nothing of this run was left behind"), "\(said)")
+            #expect(hub.place.snapshot("mine").keys.sorted() == ["people.csv"])
+        }
+    }
+
     @Test(.enabled(if: Command.isRoot)) func aFullDisk() throws {
         try hub.writeList(PackHub.titles + PackHub.rows(2..<60))
         try hub.place.makeFolder("mine/disk")

@@ -43,6 +43,20 @@ import Testing
         #expect(all.contains("href=\"/guides/draft/\"") && all.contains("href=\"/guides/later/\""))
     }
 
+    /// A build refuses what the preview can show, so that the preview says it too.
+    @Test func aLinkToWhatWaitsIsAMistake() async throws {
+        var files = Self.hub
+        files["guides/bad.md"] = nil
+        files["guides/good.md"] = PreviewHub.page("Good", "One.\n\nSee [a](draft.md) and [b](later.md#x).")
+        files["guides/later.md"] = PreviewHub.page("Later", "## X\n\nSee [a](draft.md).", more: "publish-on: 2027-01-31\n")
+        let hub = try PreviewHub(files)
+        let served = try await Served(hub)
+        let good = await served.get("/guides/good/").text
+        #expect(good.contains("line 7:") && good.contains("The link leads to “guides/draft”, which is not published yet"))
+        #expect(good.contains("The link leads to “guides/later”, which is not published yet"))
+        #expect(await !served.get("/guides/later/").text.contains("id=\"panel\""))
+    }
+
     @Test func everyFormatIsOneLinkAway() async throws {
         let served = try await Served(PreviewHub(Self.hub))
         let page = await served.get("/large-print/guides/good/").text

@@ -1,5 +1,6 @@
 import Foundation
 import HubBuild
+import HubPrint
 import HubSource
 import Testing
 import TrialSupport
@@ -10,10 +11,54 @@ import TrialSupport
 @Suite struct SameBytesTests {
     @Test func everyFileOfTheHubOfThisRepository() async throws {
         let hub = try PreviewHub.ofRepository()
-        let built = try await hub.built()
-        #expect(built.count > 300)
-        let served = try await Served(hub)
+        let built = try await hub.built(in: "out", engines: .ofRepository)
+        #expect(built.keys.count { $0.hasSuffix(".pdf") } > 60)
+        let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
         #expect(Set(await served.session.site.files.paths) == Set(built.keys))
+        try await check(served, against: built)
+        await served.stop()
+    }
+
+    /// Where nothing was built before, PDFs are made when their pages are looked at, and pages speak of them then.
+    @Test func pagesWhosePDFsAreMadeForThem() async throws {
+        let hub = try PreviewHub([
+            "guides/one.md": PreviewHub.page("One", more: "pdf: [standard, large-print]\n"),
+            "guides/two.md": PreviewHub.page("Two", more: "pdf: standard\n"),
+        ])
+        let built = try await hub.built(engines: .ofRepository)
+        let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
+        #expect(!(await served.get("/guides/one/").text.contains("one.pdf")))
+        _ = try await waitFor("the PDFs of a page") { await served.get("/guides/one/").text.contains("one-large-print.pdf") ? true : nil }
+        #expect(!(await served.session.site.files.paths.contains("guides/two/two.pdf")), "nobody looked at it")
+        _ = await served.get("/guides/two/two.pdf")
+        try await check(served, against: built)
+        // Written since: the PDF is of the new words, and the page says how long it is now.
+        try hub.write(PreviewHub.page("Two", String(repeating: "More words.\n\n", count: 200), more: "pdf: standard\n"), to: "guides/two.md")
+        try await served.readAgain()
+        let again = try await hub.built(engines: .ofRepository)
+        #expect(await served.get("/guides/two/two.pdf").bytes == again["guides/two/two.pdf"])
+        try await check(served, against: again)
+        await served.stop()
+    }
+
+    @Test func whatCannotBeSetIsSaidOnItsPage() async throws {
+        let hub = try PreviewHub(["guides/one.md": PreviewHub.page("One", "A sign: \u{E123}", more: "pdf: standard\n")])
+        let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
+        _ = try await waitFor("the mistake") { await served.get("/guides/one/").text.contains("The PDF (standard) cannot show “") ? true : nil }
+        #expect(await served.get("/guides/one/one.pdf").status == 404)
+        await served.stop()
+    }
+
+    @Test func whereThereIsNoTypstPagesSayHowToGetIt() async throws {
+        let hub = try PreviewHub(["guides/one.md": PreviewHub.page("One", more: "pdf: standard\n")])
+        let served = try await Served(hub)
+        #expect(await served.get("/guides/one/one.pdf").status == 404)
+        #expect(await served.get("/guides/one/").text.contains("pip install typst==0.15.0"))
+        try await check(served, against: try await hub.built())
+        await served.stop()
+    }
+
+    private func check(_ served: Served, against built: [String: [UInt8]]) async throws {
         var pages = 0
         for (path, bytes) in built {
             let answer = await served.get("/" + path)
@@ -24,7 +69,7 @@ import TrialSupport
             #expect(!String(decoding: bytes, as: UTF8.self).contains("handrail-preview"), "\(path)")
             pages += path.hasSuffix(".html") ? 1 : 0
         }
-        #expect(pages > 250)
+        #expect(pages > 10)
     }
 
     @Test func aFolderIsItsIndexPage() async throws {
@@ -63,12 +108,30 @@ struct Served {
     let pages: PreviewPages
     let session: PreviewSession
     private let hub: PreviewHub
+    private let printing: Task<Void, Never>
 
-    init(_ hub: PreviewHub) async throws {
+    init(_ hub: PreviewHub, pdfs: PDFsOnDemand = .ofNoBuild) async throws {
         self.hub = hub
         var reading = PreviewReading(hub.project, today: { RunningPreview.today })
-        session = PreviewSession(try await reading.first())
+        let session = PreviewSession(try await reading.first(), pdfs: pdfs.known)
+        self.session = session
         pages = PreviewPages(place: Loopback(port: 8000))
+        printing = Task {
+            var printing = PreviewPrinting(pdfs)
+            await printing.follow(session.wishes, session) { _ in }
+        }
+    }
+
+    /// Ends the making of PDFs.
+    func stop() async {
+        printing.cancel()
+        await printing.value
+    }
+
+    /// As after a change of files.
+    func readAgain() async throws {
+        var reading = PreviewReading(hub.project, today: { RunningPreview.today })
+        await session.show(try await reading.first())
     }
 
     /// - Parameter target: may hold any character; those that cannot stand in an address are encoded.

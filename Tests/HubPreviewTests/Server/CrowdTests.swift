@@ -85,7 +85,7 @@ import TrialSupport
         let first = try await RunningPreview(hub)
         let news = NewsList()
         let wanted = first.place.port
-        let second = Task { try await Preview(project: hub.project, port: wanted, today: { RunningPreview.today }).run(tell: news.add) }
+        let second = Task { try await Preview(project: hub.project, port: wanted, pdfs: .ofNoBuild, today: { RunningPreview.today }).run(tell: news.add) }
         let place = try await waitFor("the second preview") { news.place }
         #expect(place.port > wanted)
         second.cancel()

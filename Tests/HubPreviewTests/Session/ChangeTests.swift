@@ -102,6 +102,33 @@ import TrialSupport
         await preview.stop()
     }
 
+    /// Programs that write over a file empty it first: what it is then is nobody's mistake.
+    @Test func aFileThatIsBeingWrittenIsNotReadYet() async throws {
+        let hub = try hub()
+        let preview = try await RunningPreview(hub)
+        let file = open(hub.place("hub/Content/guides/one.md"), O_WRONLY | O_TRUNC)
+        try #require(file >= 0)
+        try await Task.sleep(for: .milliseconds(100))
+        let words = PreviewHub.page("One", "Second words.")
+        #expect(write(file, words, words.utf8.count) == words.utf8.count)
+        close(file)
+        try await wait(for: "Second words.", on: "/guides/one/", preview)
+        #expect(preview.news.findings.flatMap { $0 }.isEmpty)
+        await preview.stop()
+    }
+
+    /// Words that come before a mistake move it to another line: it is not said again.
+    @Test func aMistakeThatOnlyMovesIsNotSaidAgain() async throws {
+        let hub = try hub()
+        let preview = try await RunningPreview(hub)
+        for words in ["[x](gone.md)\n\nOne.", "Two.\n\n[x](gone.md)", "[x](gone.md) [x](gone.md)\n\nThree."] {
+            try hub.write(PreviewHub.page("One", words), to: "guides/one.md")
+            try await wait(for: words.contains("Two") ? "Two." : String(words.suffix(4)), on: "/guides/one/", preview)
+        }
+        #expect(preview.news.findings.map(\.count) == [0, 1, 0, 1])
+        await preview.stop()
+    }
+
     @Test func openPagesHearOfAChange() async throws {
         let hub = try hub()
         let preview = try await RunningPreview(hub)

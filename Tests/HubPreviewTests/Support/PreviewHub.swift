@@ -1,5 +1,6 @@
 import Foundation
 import HubBuild
+import HubPrint
 import HubSource
 import Testing
 import TrialSupport
@@ -39,13 +40,18 @@ struct PreviewHub: Sendable {
     func remove(_ file: String) throws { try place.remove("hub/Content/" + file) }
 
     /// The files that a build writes, by path.
-    func built() async throws -> [String: [UInt8]] {
-        let output = try TemporaryFolder()
-        let build = SiteBuild(project: project, output: output("out"), home: nil, today: RunningPreview.today)
+    ///
+    /// - Parameters:
+    ///   - folder: beside the hub; nil is one that goes away.
+    ///   - engines: nil leaves PDFs out.
+    func built(in folder: String? = nil, engines: EngineSearch? = nil) async throws -> [String: [UInt8]] {
+        let output = folder == nil ? try TemporaryFolder() : place
+        let folder = folder ?? "out"
+        let build = SiteBuild(project: project, output: output(folder), home: nil, today: RunningPreview.today, engine: engines)
         let report = try await build.run()
         try #require(report.output != nil, "\(report.findings.map(\.description).joined(separator: "\n"))")
         var files: [String: [UInt8]] = [:]
-        for (path, thing) in output.snapshot("out", without: [".handrail"]) {
+        for (path, thing) in output.snapshot(folder, without: [".handrail"]) {
             if case .file(let bytes) = thing { files[path] = bytes }
         }
         return files
@@ -63,4 +69,9 @@ func withoutPreview(_ page: [UInt8]) -> [UInt8] {
         rest = rest[end.upperBound...]
     }
     return Array((out + rest).utf8)
+}
+
+extension EngineSearch {
+    /// What `make` has installed for this repository.
+    static let ofRepository = EngineSearch(programs: [], program: repository + "/.build/handrail")
 }

@@ -1,4 +1,6 @@
 import Foundation
+import HubBuild
+import HubPrint
 import HubSource
 import Synchronization
 import Testing
@@ -21,7 +23,7 @@ final class RunningPreview: Sendable {
     ) async throws {
         let news = NewsList()
         self.hub = hub
-        let preview = Preview(project: hub.project, port: 0, today: { Self.today })
+        let preview = Preview(project: hub.project, port: 0, pdfs: .ofNoBuild, today: { Self.today })
         task = Task {
             do { try await preview.run(limits: limits, patience: patience, tell: news.add) } catch {
                 Issue.record("the preview could not run: \(error)")
@@ -55,6 +57,11 @@ final class RunningPreview: Sendable {
         let start = try #require(page.range(of: "data-token=\"")).upperBound
         return String(page[start...].prefix { $0 != "\"" })
     }
+}
+
+extension PDFsOnDemand {
+    /// Where there is neither a build nor Typst.
+    static let ofNoBuild = PDFsOnDemand(output: "/nowhere", engines: EngineSearch(programs: [], program: nil))
 }
 
 /// What a preview said.

@@ -21,14 +21,14 @@ import TrialSupport
 
     private func fault(_ path: String) -> String? {
         do {
-            _ = try PostFolder.open(path, project: place("hub"))
+            _ = try PostFolder.open(path, project: place("hub"), pack: "welcome")
             return nil
         } catch let error as PostError { return error.finding.id } catch { return "\(error)" }
     }
 
     @discardableResult
     private func run(_ files: [String: String] = ["row-002.pdf": "one", "summary.csv": "two"], finishes: Bool = true) throws -> PostFolder {
-        let folder = try PostFolder.open(out, project: place("hub"))
+        let folder = try PostFolder.open(out, project: place("hub"), pack: "welcome")
         for (name, text) in files { try folder.write(Array(text.utf8), named: name) }
         if finishes { try folder.finish() }
         return folder
@@ -39,7 +39,7 @@ import TrialSupport
         #expect(try mode(out) == 0o700)
         for name in ["row-002.pdf", "summary.csv", ".handrail-pack"] { #expect(try mode(out + "/" + name) == 0o600, "\(name)") }
         #expect(fault(out) == "post-folder", "what is there is not written over")
-        let forgotten = try PostFolder.forget(out)
+        let forgotten = try PostFolder.forget(out, pack: "welcome")
         #expect(forgotten.files == 2 && forgotten.findings.isEmpty && forgotten.isFolderGone)
         #expect(place.snapshot("mine").isEmpty)
     }
@@ -49,7 +49,7 @@ import TrialSupport
         try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: out)
         try run()
         #expect(try mode(out) == 0o700)
-        let forgotten = try PostFolder.forget(out)
+        let forgotten = try PostFolder.forget(out, pack: "welcome")
         #expect(!forgotten.isFolderGone && place.snapshot("mine") == ["packs": .folder])
     }
 
@@ -68,12 +68,12 @@ import TrialSupport
         try run()
         try place.write("my note", to: "mine/packs/note.txt")
         try place.write("changed", to: "mine/packs/row-002.pdf")
-        let forgotten = try PostFolder.forget(out)
+        let forgotten = try PostFolder.forget(out, pack: "welcome")
         #expect(forgotten.files == 1 && forgotten.findings.map(\.id) == ["post-file-kept"])
         #expect(place.text("mine/packs/row-002.pdf") == "changed" && place.text("mine/packs/note.txt") == "my note")
         // What was kept can be deleted by hand, and the rest then goes.
         try place.remove("mine/packs/row-002.pdf")
-        #expect(try PostFolder.forget(out).findings.isEmpty && place.snapshot("mine/packs").keys.sorted() == ["note.txt"])
+        #expect(try PostFolder.forget(out, pack: "welcome").findings.isEmpty && place.snapshot("mine/packs").keys.sorted() == ["note.txt"])
     }
 
     @Test func aRunThatWasKilled() throws {
@@ -86,7 +86,7 @@ import TrialSupport
         var list = try #require(place.text("mine/packs/.handrail-pack"))
         list += "12ab row-0"
         try place.write(list, to: "mine/packs/.handrail-pack")
-        #expect(try PostFolder.forget(out).files == 2 && place.snapshot("mine").isEmpty)
+        #expect(try PostFolder.forget(out, pack: "welcome").files == 2 && place.snapshot("mine").isEmpty)
     }
 
     @Test func listsThatSomebodyEdited() throws {
@@ -95,30 +95,30 @@ import TrialSupport
         }
         #expect(PostList(Array("something else\n".utf8)) == nil && PostList([]) == nil)
         try place.write(PostList.header + "12 ../../hub/Content/hub.yml\n", to: "mine/packs/.handrail-pack")
-        #expect(throws: PostError.self) { try PostFolder.forget(out) }
+        #expect(throws: PostError.self) { try PostFolder.forget(out, pack: "welcome") }
         #expect(place.text("hub/Content/hub.yml") == "name: Hub\n")
     }
 
     @Test func nothingToForget() throws {
-        for path in ["mine", "nowhere", "hub"] { #expect(throws: PostError.self) { try PostFolder.forget(place(path)) } }
+        for path in ["mine", "nowhere", "hub"] { #expect(throws: PostError.self) { try PostFolder.forget(place(path), pack: "welcome") } }
     }
 
     @Test func aFileThatCameFromElsewhereIsNotWrittenOver() throws {
-        let folder = try PostFolder.open(out, project: place("hub"))
+        let folder = try PostFolder.open(out, project: place("hub"), pack: "welcome")
         try place.write("theirs", to: "mine/packs/row-002.pdf")
         #expect(throws: FileError.self) { try folder.write([1], named: "row-002.pdf") }
         #expect(place.text("mine/packs/row-002.pdf") == "theirs")
     }
 
     @Test func twoRunsAtOnce() throws {
-        let first = try PostFolder.open(out, project: place("hub"))
+        let first = try PostFolder.open(out, project: place("hub"), pack: "welcome")
         #expect(fault(out) == "post-folder")
         try first.finish()
     }
 
     @Test func abandoned() throws {
         let folder = try run(finishes: false)
-        folder.abandon()
+        try folder.abandon()
         #expect(place.snapshot("mine").isEmpty)
     }
 }

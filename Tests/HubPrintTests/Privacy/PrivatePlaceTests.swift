@@ -15,6 +15,8 @@ import TrialSupport
         try place.makeFolder("repo/.git")
         try place.makeFolder("repo/deep/er")
         try place.write("gitdir: elsewhere\n", to: "tree/.git")
+        for part in ["objects", "refs"] { try place.makeFolder("bare/\(part)") }
+        try place.write("ref: refs/heads/main\n", to: "bare/HEAD")
         try place.write("x", to: "site/.handrail/manifest")
         try place.makeFolder("site/sub")
         try place.write("name: Other\n", to: "other/Content/hub.yml")
@@ -29,7 +31,7 @@ import TrialSupport
         for path in ["hub", "hub/x", "hub/Output/a/packs", "hub/Content/downloads/x.csv", "hub/../hub/x", "mine/to-hub/x", "mine/../hub/new/deep"] {
             #expect(problem(path) == .inProject, "\(path)")
         }
-        for path in ["repo", "repo/x.csv", "repo/deep/er/new", "repo/.git/x", "tree/x", "mine/to-repo/x"] {
+        for path in ["repo", "repo/x.csv", "repo/deep/er/new", "repo/.git/x", "tree/x", "mine/to-repo/x", "bare/x", "bare/objects/x", "mine/.git/x", "mine/new/.GIT"] {
             if case .inVersionControl? = problem(path) { continue }
             Issue.record("\(path): \(String(describing: problem(path)))")
         }

@@ -61,12 +61,11 @@ import Testing
         #expect(people("name,address,format,,\nAnn,1 High St,standard,,\nBen,2 High St,standard\n").faults.isEmpty)
     }
 
-    /// Cells that would be formulas are words like any other.
-    @Test func formulaCells() {
-        let formulas = ["=1+1", "+44 1632 960123", "-2 Low Road", "@SUM(A1)", "=HYPERLINK(\"\"http://x\"\")", "=cmd|' /C calc'!A0"]
-        for formula in formulas {
-            let (people, faults) = people("name,address,format\n\"\(formula)\",\"\(formula)\",standard\n")
-            #expect(faults.isEmpty && people.first?.name == formula.replacing("\"\"", with: "\""))
+    /// What a spreadsheet could work out, but people may be called or live at, are words like any other.
+    @Test func wordsThatOnlyLookLikeFormulas() {
+        for words in ["+44 1632 960123", "-2 Low Road", "@SUM(A1)", "#1 Low Road", "1=1 Road", "No #"] {
+            let (people, faults) = people("name,address,format\n\(words),\(words),standard\n")
+            #expect(faults.isEmpty && people.first?.name == words, "\(words)")
         }
     }
 
@@ -110,7 +109,7 @@ import Testing
         ("a row of one cell", "name,address,format\nAnn\n", ["2:1 ragged-row"]),
         ("a row that is long", "name,address,format\nAnn,1 High St,standard,more\n", ["2:1 ragged-row"]),
         ("an unquoted comma in an address", "name,address,format\nAnn,1 High St, Ourtown,standard\n", ["2:1 ragged-row"]),
-        ("a quote that is not closed", "name,address,format\n\"Ann,1 High St,standard\nBen,2 High St,standard\n", ["2:1 ragged-row", "2:1 ragged-row"]),
+        ("a quote that is not closed", "name,address,format\n\"Ann,1 High St,standard\nBen,2 High St,standard\n", ["2:1 ragged-row"]),
         ("a quote inside", "name,address,format\nAnn \"Annie\" X,1 High St,standard\n", ["2:1 ragged-row"]),
         ("letters behind a quote", "name,address,format\n\"Ann\" X,1 High St,standard\n", ["2:1 ragged-row"]),
         ("no name in a row", "name,address,format\n,1 High St,standard\n", ["2:1 missing-cell"]),
@@ -135,6 +134,12 @@ import Testing
         ("a cell of a million letters", "name,address,format\n\(String(repeating: "A", count: 1_000_000)),1 High St,standard\n", ["2:1 cell-too-long"]),
         ("a cell one letter too long", "name,address,format\n\(String(repeating: "A", count: 401)),1 High St,standard\n", ["2:1 cell-too-long"]),
         ("faults in many rows", "name,address,format\n,1 High St,standard\nBen,,x\nCy,3 High St,standard\n", ["2:1 missing-cell", "3:2 missing-cell", "3:3 wrong-cell"]),
+        ("a formula for a name", "name,address,format\n=A2&B2,1 High St,standard\n", ["2:1 formula-cell"]),
+        ("a formula for an address", "name,address,format\nAnn,\"=HYPERLINK(\"\"http://x\"\")\",standard\n", ["2:2 formula-cell"]),
+        ("a formula for a program", "name,address,format\n=cmd|' /C calc'!A0,1 High St,standard\n", ["2:1 formula-cell"]),
+        ("a formula with a wide sign", "name,address,format\n＝1+1,1 High St,standard\n", ["2:1 formula-cell"]),
+        ("an error of a spreadsheet", "name,address,format\nAnn,#REF!,standard\nBen,#N/A,standard\nCy,####,standard\n", ["2:2 formula-cell", "3:2 formula-cell", "4:2 formula-cell"]),
+        ("a title with letters wrong", "nmae,adress,format\nAnn,1 High St,standard\n", ["1:1 unknown-column", "1:2 unknown-column"]),
         ("a spreadsheet", "PK\u{3}\u{4}name,address,format\n", ["1:1 recipients-not-text"]),
         ("a PDF", "%PDF-1.7\nname,address,format\n", ["1:1 recipients-not-text"]),
         ("a web page", "<html><body>name</body></html>\n", ["1:1 recipients-columns"]),
@@ -148,7 +153,7 @@ import Testing
 
     static let badBytes: [(name: String, bytes: [UInt8], faults: [String])] = [
         ("UTF-8 and Windows-1252 in one", Array("name,address,format\nZoë,1 High St,standard\nM".utf8) + [0xFC] + Array("ller,2 High St,standard\n".utf8), ["3:1 recipients-not-text"]),
-        ("a byte that is nothing in Windows-1252", Array("name,address,format\nM".utf8) + [0x81] + Array(",2 High St,standard\n".utf8), ["2:1 missing-cell", "2:1 recipients-not-text"]),
+        ("a byte that is nothing in Windows-1252", Array("name,address,format\nM".utf8) + [0x81] + Array(",2 High St,standard\n".utf8), ["2:1 recipients-not-text", "1:1 old-encoding"]),
         ("half of UTF-16", [0xFF, 0xFE, 0x41], ["1:1 recipients-not-text"]),
         ("a lone half of a pair in UTF-16", [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], ["1:1 recipients-not-text"]),
         ("zeros", [UInt8](repeating: 0, count: 100), ["1:1 recipients-not-text"]),
@@ -159,7 +164,7 @@ import Testing
     @Test(arguments: 0..<Self.badBytes.count) func stopsAtBytes(_ index: Int) {
         let (name, bytes, wanted) = Self.badBytes[index]
         let (people, faults) = people(bytes)
-        #expect(people.isEmpty && faults.contains(wanted.last ?? ""), "\(name): \(faults)")
+        #expect(people.isEmpty && faults == wanted, "\(name): \(faults)")
     }
 
     @Test func aFormatThatThePackIsNotMadeIn() {

@@ -80,7 +80,7 @@ import Testing
 
     @Test func lettersHaveTheirGapsFilled() throws {
         var options = TypstOptions()
-        options.fields = ["name": "Ann #1"]
+        options.fields = LetterFields([.name: "Ann #1"])
         #expect(try typst("Dear {name}, {Name} {other} {", options) == "#par[Dear Ann \\#1\\, Ann \\#1 \\{other\\} \\{]\n")
     }
 
