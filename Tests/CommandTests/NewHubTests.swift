@@ -19,7 +19,7 @@ import TrialSupport
         #expect(build.output.contains(": 0 errors, 2 warnings ("), "\(build.output)")
         let found = try Found.all(Run(["check", "--format", "json", "--project", place("my hub/deep")]))
         #expect(found.map(\.short) == ["Content/hub.yml:6:11 starter-words warning", "Content/hub.yml:8:10 starter-words warning"])
-        let kinds = ["index.html", "guides/first-meeting/index.html", "easy-read/guides/first-meeting/index.html", "glossary/index.html", "sitemap.xml"]
+        let kinds = ["index.html", "guides/first-meeting/index.html", "easy-read/guides/first-meeting/index.html", "glossary/index.html", "guides/first-meeting/first-meeting-easy-read.pdf", "sitemap.xml"]
         for path in kinds { #expect(place.bytes("my hub/deep/Output/" + path)?.isEmpty == false, "\(path)") }
         let sources = place.snapshot("my hub/deep/Content").values
         #expect(!sources.contains { if case .file(let bytes) = $0 { String(decoding: bytes, as: UTF8.self).contains("{today}") } else { false } })
