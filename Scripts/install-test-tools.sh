@@ -7,7 +7,7 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-requirements=(Tests/Browser/requirements.txt Tests/PDF/requirements.txt)
+requirements=(Tests/Browser/requirements.txt Tests/PDF/requirements.txt Tests/Continuous/requirements.txt)
 stamp=.venv/requirements.sha256
 
 as_root() {
@@ -24,6 +24,7 @@ install_packages() {
     java -version >/dev/null 2>&1 || missing+=(default-jre-headless)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
     command -v qpdf >/dev/null || missing+=(qpdf)
+    command -v jq >/dev/null || missing+=(jq)
     python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
     if command -v dpkg-query >/dev/null; then
         has_package fonts-liberation2 || has_package fonts-liberation || missing+=(fonts-liberation2)

@@ -18,6 +18,9 @@ echo "Building the hub for the browser tests."
 echo "Running the browser tests on every page."
 .venv/bin/python -m pytest Tests/Browser --site "$site" --quiet
 
+echo "Running the recipes that check every change."
+.venv/bin/python -m pytest Tests/Continuous --handrail "$(swift build --show-bin-path)/handrail" --quiet
+
 echo "Running the tests of the preview in a browser."
 .venv/bin/python -m pytest Tests/Preview --handrail "$(swift build --show-bin-path)/handrail" --quiet
 

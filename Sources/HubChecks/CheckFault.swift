@@ -25,7 +25,9 @@ enum CheckFault: Fault, Hashable {
     case tableWithoutHeader
     case markdownShown(MarkdownSlip)
     // Easy read
-    case easyReadPicture
+    /// - Parameter others: rows without a picture that follow it.
+    case easyReadPicture(others: Int)
+    case easyReadPictureNotFirst
     case longEasyRead(PaperLength, most: Int)
     case nearlyLongEasyRead(PaperLength, most: Int)
     case missingEasyRead(links: Int, rank: Int, of: Int, file: String)
@@ -34,6 +36,7 @@ enum CheckFault: Fault, Hashable {
     // Letters of packs
     case unknownGap(String, likely: String?)
     // Upkeep
+    case starterSentence(StarterSentence)
     case overdueReview(CalendarDate)
     /// - Parameters: the file it was made from, and its own.
     case easyReadOutOfDate(String, String)
@@ -43,8 +46,8 @@ enum CheckFault: Fault, Hashable {
 
     var severity: Severity {
         switch self {
-        case .missingAlternativeText, .uselessAlternativeText, .skippedHeadingLevel, .secondTitle, .emptyHeading, .tableWithoutHeader,
-            .pictureTooSmall:
+        case .missingAlternativeText, .uselessAlternativeText, .pictureOf, .pictureTooSmall, .skippedHeadingLevel, .secondTitle,
+            .emptyHeading, .tableWithoutHeader, .easyReadPicture, .easyReadPictureNotFirst:
             .error
         case .markdownShown(let slip): slip.losesSomething ? .error : .warning
         case .longAlternativeText, .nearlyLongEasyRead, .missingEasyRead, .missingEasyLetter: .advice
@@ -70,9 +73,10 @@ enum CheckFault: Fault, Hashable {
         case .untaggedPDF: "untagged-pdf"
         case .tableWithoutHeader: "table-without-header"
         case .markdownShown: "markdown-shown"
-        case .easyReadPicture: "easy-read-picture"
+        case .easyReadPicture, .easyReadPictureNotFirst: "easy-read-picture"
         case .longEasyRead, .nearlyLongEasyRead: "long-easy-read"
         case .missingEasyRead: "missing-easy-read"
+        case .starterSentence: "starter-words"
         case .missingEasyLetter: "missing-easy-letter"
         case .unknownGap: "unknown-gap"
         case .overdueReview: "overdue-review"
@@ -103,12 +107,14 @@ enum CheckFault: Fault, Hashable {
         case .untaggedPDF: "this PDF has no tags, so a screen reader cannot tell a heading from other words"
         case .tableWithoutHeader: "the first row of the table has no words, so its columns have no names"
         case .markdownShown(let slip): slip.message
-        case .easyReadPicture: "there is no picture for these words of the easy read"
+        case .easyReadPicture(let others):
+            "there is no picture beside these words of the easy read" + (others > 0 ? ", nor beside the next \(others)" : "")
+        case .easyReadPictureNotFirst: "the picture does not come first here, so it does not stand beside the words"
         case .longEasyRead(let length, let most): "\(length.words), and more than \(most) are too many"
         case .nearlyLongEasyRead(let length, let most): "\(length.words), and \(most) are the most"
         case .missingEasyRead(let links, let rank, let count, _):
-            "\(links) pages lead here, and there is no easy read: it is number \(rank) of \(count) "
-                + "such pages, by links"
+            "this page has no easy read, and \(links) other pages link to it (number \(rank) of \(count) to write)"
+        case .starterSentence(let sentence): "“\(sentence.rawValue)” is what a new page says, and nobody has written over it"
         case .unknownGap(let gap, let likely):
             "nothing fills “\(gap)” in this letter\(likely.map { "; did you mean “\($0)”?" } ?? "")"
         case .missingEasyLetter: "this pack comes in easy read, but its letter does not"
@@ -140,11 +146,13 @@ enum CheckFault: Fault, Hashable {
         case .untaggedPDF: "Save it again from the program that made it, with tags (in Word: “Document structure tags for accessibility”)."
         case .tableWithoutHeader: "Write in the first row what each column holds."
         case .markdownShown(let slip): slip.fix
-        case .easyReadPicture: "Put a picture on the line above the words: ![what it shows](address)."
+        case .easyReadPicture: "Put a picture on the line above the words, with no empty line between: ![what it shows](address)."
+        case .easyReadPictureNotFirst: "Begin with the picture, ![what it shows](address), and write the words on the next line."
         case .longEasyRead, .nearlyLongEasyRead: "Leave out what people do not need to know, or make two of it."
         case .unknownGap: "Write {name}, {format} or {size}, or leave out the braces."
         case .missingEasyLetter(let file): "Write the letter in easy words, with pictures, in \(file)."
         case .missingEasyRead(_, _, _, let file): "Write \(file), together with people who will read it."
+        case .starterSentence: "Write your own words there, or delete the line."
         case .overdueReview: "Read it again, mend it, and write a later day after “review-by:”."
         case .easyReadOutOfDate(_, let own), .translationOutOfDate(_, let own):
             "Bring it up to date, then run: handrail check --mark-current \(own)."

@@ -1,3 +1,4 @@
+import HubModel
 import HubSource
 
 /// What makes words and sentences hard to read. How many of a kind there are on the page is in it, as only the first is named.
@@ -9,7 +10,8 @@ enum LanguageFault: Fault, Hashable {
     case longParagraph(sentences: Int, words: Int, middle: String)
     case jargon(String, plainer: String, count: Int)
     case unexplainedInitialism(String, count: Int)
-    case lateExplanation(String, line: Int)
+    /// - Parameter line: nil where it is the same.
+    case lateExplanation(String, line: Int?)
     case initialismInEasyRead(String, count: Int)
     case passive(String)
     case passiveWithDoer(String, doer: String)
@@ -45,14 +47,15 @@ enum LanguageFault: Fault, Hashable {
     var message: String {
         switch self {
         case .hardToRead(let age, let target, let smog):
-            "the page reads at age \(Self.years(age)) by the Flesch–Kincaid formula\(smog.map { " (\($0) by SMOG)" } ?? ""), and this hub aims at \(target)"
+            "the page reads at age \(ReadingStatistics.inWords(age: age)) by the Flesch–Kincaid formula\(smog.map { " (\($0) by SMOG)" } ?? ""), and this hub aims at \(target)"
         case .longSentence(let start, let words, let limit, _, let others):
             "the sentence “\(start)…” has \(words) words, and \(limit) are enough\(others > 0 ? "; \(others) more on this page are too long" : "")"
         case .longParagraph(let sentences, let words, _): "this paragraph has \(sentences) sentences and \(words) words"
         case .jargon(let word, _, let count): "“\(word)” can be said more plainly\(Self.times(count))"
         case .unexplainedInitialism(let letters, let count):
             "“\(letters)” is not explained on this page or in the glossary\(Self.times(count))"
-        case .lateExplanation(let letters, let line): "“\(letters)” is explained only on line \(line), after it was used"
+        case .lateExplanation(let letters, let line):
+            "“\(letters)” is explained only \(line.map { "on line \($0)" } ?? "further on"), after it was used"
         case .initialismInEasyRead(let letters, let count): "“\(letters)” is short for words that easy read writes out\(Self.times(count))"
         case .passive(let verb): "“\(verb)” may hide who does it"
         case .passiveWithDoer(let verb, let doer): "“\(verb)” names who does it last: “\(doer)”"
@@ -102,6 +105,4 @@ enum LanguageFault: Fault, Hashable {
     private static func again(_ count: Int) -> String { count > 1 ? " It is here \(count) times" : "" }
 
     private static func times(_ count: Int) -> String { count > 1 ? ", and it is here \(count) times" : "" }
-
-    private static func years(_ age: Int) -> String { age > 18 ? "19 or over" : "\(age)" }
 }

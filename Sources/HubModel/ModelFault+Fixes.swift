@@ -27,7 +27,7 @@ extension ModelFault {
         case .noWords: "Start each word on a line with “## ” and write what it means below it."
         case .noMeaning: "Write what it means below the word."
         case .wordTwice: "Delete one of the two."
-        case .rowWithoutWords: "Write the words for the picture on the next line."
+        case .rowWithoutWords: "Write the words on the line right below the picture, with no empty line between."
         case .shownTwice: "Delete one of the two."
         case .showsAStyleGuide: "Take it out of “shows:”."
         case .noEasyReadToShow(let name): "Write “\(name)” without “.easy”, or name a document that has an easy read."

@@ -51,7 +51,8 @@ import TrialSupport
         try hub.write("---\ntitle: B\npublish-on: 9999-01-01\n---\n\nText.\n", to: "pages/b.md")
         try hub.write("---\ntitle: C\npublish-on: 9999-01-01\n---\n\nText.\n", to: "pages/c.md")
         let said = "1 draft was left out.\n2 documents were left out until the day in “publish-on”.\n"
-        #expect(try hub.run("check").errors == "No findings in 1 document.\n" + said)
+        let checked = "1 draft was left out.\n2 documents wait for the day in “publish-on”, and were checked too.\n"
+        #expect(try hub.run("check").errors == "No findings in 1 document.\n" + checked)
         let build = try hub.run("build").errors
         #expect(build.hasPrefix("Built 1 document as ") && build.contains(" s).\n" + said) && build.hasSuffix(" removed.\n"))
     }

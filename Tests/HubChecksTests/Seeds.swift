@@ -1,6 +1,6 @@
 /// The seeds: each text is good but for what is named.
 extension Seed {
-    static let all = pictures + headings + links + downloads + tables + signs + easyReads + upkeep + settings + kinds
+    static let all = pictures + headings + links + downloads + tables + signs + easyReads + upkeep + settings + kinds + names
 
     static let pictures = [
         Seed("no words", "Words.\n\n![](../pictures/p.svg)\n", "6 missing-alternative-text"),
@@ -15,6 +15,10 @@ extension Seed {
         Seed("a number for words", "![12](../pictures/p.svg)\n", "4 useless-alternative-text"),
         Seed("image of", "![Image of two people](../pictures/p.svg)\n", "4 picture-of"),
         Seed("a picture of", "> ![A picture of a bus](../pictures/p.svg)\n", "4 picture-of"),
+        Seed("an icon of", "Words and ![an icon of a bus](../pictures/p.svg)\n", "4 picture-of"),
+        Seed("more than anybody keeps in mind", "![\(String(repeating: "people at a table, ", count: 8))](../pictures/p.svg)\n", "4 long-alternative-text"),
+        Seed("few dots in easy read", "![A bus](../pictures/bus.gif)\nThe bus is free.\n", in: "guides/b.easy.md", "4 picture-too-small"),
+        Seed("a form for a picture", "Words.\n\n![A form](../downloads/form.pdf)\n", "6 not-a-picture"),
         Seed("no such picture", "Words.\n\n![A bus](../pictures/q.svg)\n", "6 broken-picture"),
         Seed("picture elsewhere", "![A bus](https://a.example/p.png)\n", "4 picture-elsewhere"),
         Seed("film alone", "[Our film](https://vimeo.com/123)\n\nMore words.\n", "4 film-without-words"),
@@ -50,6 +54,8 @@ extension Seed {
 
     static let downloads = [
         Seed("nothing but a PDF", "Words.\n\nFill in [this form today](../downloads/form.pdf).\n", "6 download-without-page"),
+        Seed("a PDF without tags", "Words.\n", assets: ["downloads/old.pdf": SampleFiles.untaggedPDF], "downloads/old.pdf:0 untagged-pdf"),
+        Seed("a picture that is no PNG", "Words.\n", assets: ["pictures/x.png": SampleFiles.gif(width: 383)], "pictures/x.png:0 file-ending"),
         Seed("no such file", "[The form](../downloads/from.pdf)\n", "4 broken-link"),
     ]
 
@@ -58,6 +64,7 @@ extension Seed {
         Seed("below a line of words", "Words.\n| a | b |\n|---|---|\n| 1 | 2 |\n", "5 table-needs-empty-line"),
         Seed("columns differ", "| a | b |\n|---|\n| 1 | 2 |\n", "5 table-columns-differ"),
         Seed("row too long", "| a | b |\n|---|---|\n| 1 | 2 | 3 |\n", "6 table-row-too-long"),
+        Seed("101 columns", "Words.\n\n" + String(repeating: "|·", count: 101) + "|\n" + String(repeating: "|-", count: 101) + "|\n", "6 table-too-large"),
         Seed("no line of dashes", "Words.\n\n| Day | Time |\n| Monday | 2pm |\n", "6 markdown-shown"),
         Seed("no line of dashes, no outer pipes", "Day | Time\nMonday | 2pm\nFriday | 3pm\n", "4 markdown-shown"),
     ]
@@ -81,18 +88,29 @@ extension Seed {
         Seed("a sign of another program", "Words.\n\n{{ site.name }} says hello.\n", "6 markdown-shown"),
         Seed("a link of a wiki", "See [[Times]].\n", "4 markdown-shown"),
         Seed("HTML", "Some <b>bold</b> words.\n", "4 raw-html"),
+        Seed("a callout with words behind it", "Words.\n\n> [!NOTE] Come early.\n", "6 callout-not-alone"),
         Seed("a callout of no kind", "> [!NOTICE]\n> Words.\n", "4 unknown-callout"),
     ]
 
+    private static let bus = "![A bus](../pictures/p.svg)"
+
     static let easyReads = [
-        Seed("no picture", "![A bus](../pictures/p.svg)\nThe bus is free.\n\nSit down.\n", in: "guides/b.easy.md", "7 easy-read-picture"),
+        Seed("no picture", "\(bus)\nThe bus is free.\n\nSit down.\n", in: "guides/b.easy.md", "7 easy-read-picture"),
+        Seed("three rows without a picture", "One.\n\nTwo.\n\n- Three\n\n\(bus)\nFour.\n", in: "guides/b.easy.md", "4 easy-read-picture"),
+        Seed("no picture below a heading", "\(bus)\nOne.\n\n## Two\n\nTwo.\n", in: "guides/b.easy.md", "9 easy-read-picture"),
         Seed("list without a picture", "- One\n- Two\n", in: "guides/b.easy.md", "4 easy-read-picture"),
-        Seed("no words", "![A bus](../pictures/p.svg)\n", in: "guides/b.easy.md", "4 easy-read-row"),
-        Seed("too long", String(repeating: "![A bus](../pictures/p.svg)\nThe bus is free.\n\n", count: 140), in: "guides/b.easy.md", "0 long-easy-read"),
-        Seed("no page of its own", "![A bus](../pictures/p.svg)\nThe bus is free.\n", in: "guides/z.easy.md", "0 easy-read-alone"),
+        Seed("the picture is behind its words", "The bus is free.\n\(bus)\n", in: "guides/b.easy.md", "4 easy-read-picture"),
+        Seed("no words", "\(bus)\n", in: "guides/b.easy.md", "4 easy-read-row"),
+        Seed("an empty line between picture and words", "\(bus)\n\nThe bus is free.\n", in: "guides/b.easy.md", "4 easy-read-row"),
+        Seed("too long", String(repeating: "\(bus)\nThe bus is free.\n\n", count: 140), in: "guides/b.easy.md", "0 long-easy-read"),
+        Seed("nearly too long", String(repeating: "\(bus)\nThe bus is free.\n\n", count: 100), in: "guides/b.easy.md", "0 long-easy-read"),
+        Seed("no page of its own", "\(bus)\nThe bus is free.\n", in: "guides/z.easy.md", "0 easy-read-alone"),
+        Seed("two pages lead to one without easy read", "[Page two](b.md)\n", with: ["guides/c.md": "[Page two](b.md)\n"], "guides/b.md:0 missing-easy-read"),
     ]
 
     static let upkeep = [
+        Seed("a page that nobody has written", "Words.\n\n- Write what to do.\n", "6 starter-words"),
+        Seed("a summary that nobody has written", "---\ntitle: A\nsummary: Say in one sentence what this is for.\n---\nWords.\n", "3 starter-words"),
         Seed("review is overdue", "---\ntitle: A\nsummary: b\nreview-by: 2026-06-14\n---\nWords.\n", "4 overdue-review"),
         Seed("easy read of an older version", "---\ntitle: A\nmade-from: 0123456789abcdef\n---\n![A bus](../pictures/p.svg)\nWords.\n",
             in: "guides/b.easy.md", "3 easy-read-out-of-date"),
@@ -108,6 +126,10 @@ extension Seed {
         Seed("no title", "---\nsummary: A\n---\nWords.\n", "1 missing-title"),
         Seed("no such kind", "---\ntitle: A\nkind: novel\n---\nWords.\n", "3 wrong-value"),
         Seed("no such page to read next", "---\ntitle: A\nrelated: [guides/zz]\n---\nWords.\n", "3 unknown-document"),
+        Seed("a colon in a title", "---\ntitle: A: B\n---\nWords.\n", "2 front-matter"),
+        Seed("a star in a title", "---\ntitle: *us*\n---\nWords.\n", "2 front-matter-sign"),
+        Seed("a setting twice", "---\ntitle: A\nsummary: b\nsummary: c\n---\nWords.\n", "4 duplicate-key"),
+        Seed("a format that there is not", "---\ntitle: A\nformats: [huge-print]\ndocuments: [guides/b]\n---\nDear {name}.\n", in: "packs/p.md", "3 unknown-format"),
         Seed("accepted without a reason", "---\ntitle: A\naccept:\n  vague-link:\n---\nWords.\n", "4 accepted-without-reason"),
     ]
 
@@ -115,24 +137,17 @@ extension Seed {
         Seed("question without an answer", "## Who?\n\nWe.\n\n## Why?\n", in: "faqs/a.md", "8 faq-questions"),
         Seed("a ladder of one rung", "## One\n\nWords.\n", in: "ladders/a.md", "0 ladder-rungs"),
         Seed("a clause that says nothing", "## One\n\n1. Words.\n\n## Two\n", in: "charters/a.md", "8 charter-clauses"),
+        Seed("a word without a meaning", "Words.\n\n## Advocate\n", in: "glossary.md", "6 glossary-words"),
+        Seed("a style guide that shows a page twice", "---\ntitle: Look\nkind: style guide\nshows: [guides/b, guides/b]\n---\nWords.\n",
+            in: "pages/look.md", "4 style-guide-shows"),
+        Seed("a part without a number", "Part one.\n", in: "guides/parts/find.md", with: ["guides/parts/index.md": "Words.\n", "guides/parts/2-meet.md": "Part two.\n"],
+            "0 guide-parts"),
     ]
 
-    /// Texts that look a little like faults.
-    static let good = [
-        "![A photo album](../pictures/p.svg) and ![Leeds City Council logo](../pictures/p.svg)\n",
-        "![A pilgrim on the way](../pictures/p.svg) and ![Photo of Maureen, our chair](../pictures/p.svg)\n",
-        "![Image 2 of 3: the hall](../pictures/p.svg) and ![Part 3](../pictures/p.svg) and ![2 people](../pictures/p.svg)\n",
-        "[Read more about our charter](b.md), [Download the agenda](c.md)\n", "[here](mailto:a@b.example) and [this](#times)\n\n## Times\n",
-        "[Here we are](b.md) and [Where it is](c.md)\n", "[www.council.example](https://www.council.example/)\n",
-        "`https://a.example` and\n\n    www.a.example\n", "[a@b.example](mailto:a@b.example) and [0300 123 4567](tel:03001234567)\n",
-        "[Agenda](b.md) and again [Agenda](b.md#top-of-it)\n".replacing("#top-of-it", with: ""), "[Times](c.md) and [Times](c.md#times)\n",
-        "Fill in [the form](../downloads/form.pdf), or read [what is in it](b.md).\n", "Get [B](../downloads/form.pdf).\n".replacing("[B]", with: "[guides/b.md]"),
-        "[Our film](https://vimeo.com/123)\n\n[Read the words of the film](b.md)\n",
-        "[Our film](https://vimeo.com/123)\n\n[Our film with signs](https://vimeo.com/124)\n\nHere is a [transcript](b.md).\n",
-        "| Day | |\n|---|---|\n| Monday | 2pm |\n", "Home | About us\n", "Yes | No\nor | and\n", "We say #MeToo and #1.\n\n#Hashtag first\n",
-        "See \\[this\\](x) and \\*\\*stars\\*\\* and \\#\\#no heading.\n", "Write `![x](my photo.jpg)` or `##Heading`.\n", "[sic] (see page 12) and [1] (p. 3)\n",
-        "Notes [1][2] in brackets.\n", "5 ** 2 is 25.\n", "A line\n– and a dash\n- and a list\n", "Rated *** or ****.\n", "{name}, hello! {1}\n",
-        "-5 degrees\n-10 at night\n", "Ends with ~ 5 and ~~.\n", "See [words][ref].\n\n[ref]: b.md\n", "- [ ] Open\n- [x] Done\n- [words](b.md)\n",
-        "Words (in brackets) [and these] here.\n", "> “Words,” she said.\n>\n> — Nadia, group member\n", "Row \\| row\nrow \\| row\n",
+    static let names = [
+        Seed("an old address that leads out", "---\ntitle: A\naliases: [../x]\n---\nWords.\n", "3 bad-alias"),
+        Seed("a language twice", "Words.\n", with: ["guides/a.en-GB.md": "Words.\n"], "0 same-document"),
+        Seed("no letters", "Words.\n", in: "guides/!!.md", "0 no-address"),
+        Seed("settings alone", "---\ntitle: A\n---\n", "0 empty-file"),
     ]
 }

@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubSource
 
@@ -84,13 +85,13 @@ public enum NewDocument {
 
     private static func settings(_ kind: KindName, _ today: CalendarDate) -> [String] {
         let reviewBy = "review-by: \(CalendarDate(year: today.year + 1, month: today.month, day: min(today.day, 28))?.iso ?? "")"
-        let common = ["summary: Say in one sentence what this is for.", "published: \(today.iso)", reviewBy]
+        let common = ["summary: \(StarterSentence.summary.rawValue)", "published: \(today.iso)", reviewBy]
         switch kind {
         case .home:
             let note = "# The heading of the home page is the name of the hub, from hub.yml. This title is on no page."
-            return [note, "summary: Say in one sentence what this hub is for.", "featured: []"]
+            return [note, "summary: \(StarterSentence.summaryOfHub.rawValue)", "featured: []"]
         case .glossary: return ["summary: Words we use, and what they mean."]
-        case .charter: return common + ["group: The name of your group", "# agreed: the day your group agreed this, like \(today.iso)"]
+        case .charter: return common + ["group: \(StarterSentence.group.rawValue)", "# agreed: the day your group agreed this, like \(today.iso)"]
         case .pack: return ["documents: []", "formats: [standard]", "publish: false"]
         // No folder says that a page is one.
         case .styleGuide: return ["kind: \(kind.rawValue)"] + common + ["shows: []"]
@@ -99,15 +100,16 @@ public enum NewDocument {
     }
 
     private static func body(_ kind: KindName) -> String {
-        switch kind {
-        case .home: "Say who you are and what people can find here."
-        case .page: "Write your page here."
-        case .guide: "Say what people can do after reading this.\n\n## The first step\n\nWrite what to do."
-        case .faq: "## Who can join?\n\nWrite the answer."
-        case .ladder: "## The top rung\n\nSay what happens here.\n\n## The rung below\n\nSay what happens here."
-        case .charter: "## How we meet\n\n1. Write what you have agreed."
+        func say(_ sentence: StarterSentence) -> String { sentence.rawValue }
+        return switch kind {
+        case .home: say(.home)
+        case .page: say(.page)
+        case .guide: "\(say(.aim))\n\n## The first step\n\n\(say(.step))"
+        case .faq: "## Who can join?\n\n\(say(.answer))"
+        case .ladder: "## The top rung\n\n\(say(.rung))\n\n## The rung below\n\n\(say(.rung))"
+        case .charter: "## How we meet\n\n1. \(say(.agreement))"
         case .glossary: "## Co-production\n\nPeople who use a service and people who run it plan it together."
-        case .styleGuide: "Write one of everything that your pages use, and name pages to show after “shows:”."
+        case .styleGuide: say(.styleGuide)
         case .pack: "Dear {name},\n\nHere is what you asked for."
         }
     }

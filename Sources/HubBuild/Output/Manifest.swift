@@ -50,11 +50,11 @@ struct Manifest: Sendable {
         return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
     }
 
-    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }) }
+    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }.lazy.map { ($0.key.text, $0.value) }) }
 
-    static func serialised(_ entries: [(key: OutputPath, value: ManifestEntry)]) -> [UInt8] {
+    static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
         var bytes = Array(Self.header.utf8)
-        bytes.reserveCapacity(entries.count * 128)
+        bytes.reserveCapacity(entries.underestimatedCount * 128)
         for (path, entry) in entries {
             bytes.append(hexadecimal: entry.hash)
             bytes.append(field: Int64(entry.stamp.size))
@@ -63,7 +63,7 @@ struct Manifest: Sendable {
             bytes.append(hexadecimal: entry.stamp.inode)
             bytes.append(UInt8(ascii: " "))
             bytes.append(hexadecimal: entry.inputs)
-            bytes.append(field: path.text)
+            bytes.append(field: path)
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes + Self.sumLine(for: bytes[...])

@@ -19,6 +19,7 @@ extension OutputFolder {
     ///
     /// A planned file without an outcome stays as it is, and ours.
     public func finish(_ plan: OutputPlan, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+        if let staging = first.withLock({ $0.take() }) { return try finish(staging, outcomes) }
         var summary = OutputSummary()
         if isAsListed(outcomes) {
             abandon()
@@ -29,12 +30,26 @@ extension OutputFolder {
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            let manifest = Manifest.serialised(ordered(entries, outcomes))
+            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) })
             summary.manifest = ContentHash.of(manifest)
             try root.write(manifest, to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
         } catch { throw failure(error) }
         return summary
+    }
+
+    /// Puts a PDF in place, unless it is there.
+    ///
+    /// - Parameter standing: what the manifest says of the file, if nobody touched it.
+    func write(_ pdf: MadePDF, standing: ManifestEntry?) throws -> WriteOutcome {
+        let path = pdf.order.path
+        if let bytes = pdf.bytes { return try write(bytes, to: path) }
+        if let standing, standing.hash == pdf.kept.hash { return WriteOutcome(path, .unchanged, standing, isListed: true) }
+        // It is there, but its stamp is another: a copied folder, or a build that was cut short.
+        guard let bytes = try? root.read(path), ContentHash.of(bytes) == pdf.kept.hash else {
+            throw CannotRun(Finding(BuildFault.changedMeanwhile, in: shown(path)))
+        }
+        return try write(bytes, to: path)
     }
 
     /// Writes down from what the PDFs were made, for the next build.

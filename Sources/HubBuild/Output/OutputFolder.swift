@@ -1,11 +1,12 @@
 import HubSource
+import Synchronization
 
 /// The folder a site is written to, held for one build.
 ///
 /// 1. `OutputPlan` names every file before anything is rendered.
 /// 2. `open` refuses folders we must not touch, waits for other builds, and reads what we own.
 /// 3. `begin` finds everything in the way of the plan, before anything is written.
-/// 4. `write` puts one file in place; any number of threads may call it at once, each path once.
+/// 4. `write` puts one file in place, or into a staging folder where there is no site yet; any number of threads may call it at once, each path once.
 /// 5. `finish` deletes what we own and no longer need, and writes down what we own now; or `abandon` deletes nothing.
 ///
 /// Files that people put there are never changed or deleted, nor are files of ours that people changed. A kill at any
@@ -20,6 +21,8 @@ public final class OutputFolder: Sendable {
     let owned: OwnedFiles
     let journal: AppendingFile
     let shelf: FolderShelf
+    /// The whole site, where this is the first build into the folder: it moves into place when it is whole (`FirstSite`).
+    let first = Mutex<StagingFolder?>(nil)
     /// Holds the lock as long as this value lives.
     private let lock: AppendingFile
 
@@ -97,6 +100,7 @@ public final class OutputFolder: Sendable {
 
     /// Ends a build that must not replace the site: nothing is deleted, and the next build knows what this one wrote.
     public func abandon() {
+        first.withLock { $0.take() }?.remove()
         let status = try? root.status(Self.journalPath)
         if status?.stamp.size == 0 { try? root.removeFile(Self.journalPath) }
     }

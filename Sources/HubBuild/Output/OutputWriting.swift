@@ -45,6 +45,7 @@ extension OutputFolder {
 
     /// The same for several files: the journal then takes their lines at once.
     public func write(_ files: [(path: String, bytes: [UInt8])]) throws(OutputError) -> [WriteOutcome] {
+        if let staging = first.withLock({ $0 }) { return try write(files, to: staging) }
         var steps: [Step] = []
         steps.reserveCapacity(files.count)
         for file in files {

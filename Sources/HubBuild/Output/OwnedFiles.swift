@@ -78,8 +78,10 @@ struct OwnedFiles: Sendable {
         for path in journal.keys { folders.insert(OutputPath(OutputPath.folder(of: path.text) ?? "")) }
         for path in folders.map(\.text) {
             guard let folder = path.isEmpty ? root : try? root.folder(path) else { continue }
-            for entry in try folder.list() where entry.kind == .file && entry.name.hasPrefix(Folder.temporaryPrefix) {
-                try folder.removeFile(entry.name)
+            for entry in try folder.list() where entry.name.hasPrefix(Folder.temporaryPrefix) {
+                if entry.kind == .file { try folder.removeFile(entry.name) }
+                // Half of a first site.
+                if entry.kind == .folder, path == OutputFolder.stateFolder { try folder.removeTree(entry.name) }
             }
         }
     }

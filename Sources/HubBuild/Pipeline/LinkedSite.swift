@@ -35,7 +35,7 @@ struct LinkedSite: Sendable {
         return found + checks.findings(in: now).filter { $0.file == document.path.file }
     }
 
-    private typealias Linked = (page: Site.Page, findings: [Finding])
+    typealias Linked = (page: Site.Page, findings: [Finding])
 
     /// Looks up links, pictures and glossary words, and runs the checks, for each document on its own.
     ///
@@ -99,7 +99,7 @@ struct LinkedSite: Sendable {
         self.inboundLinks = inboundLinks
     }
 
-    private static func letters(
+    static func letters(
         _ catalogue: Catalogue, _ annotator: Annotator, _ checks: CheckContext
     ) -> [(letter: Site.Letter, findings: [Finding])] {
         func look(at document: Document) -> (text: Site.Text, findings: [Finding]) {
@@ -113,7 +113,7 @@ struct LinkedSite: Sendable {
         }
     }
 
-    private static func link(
+    static func link(
         _ entry: Entry, _ annotator: Annotator, _ checks: CheckContext, _ watch: Stopwatch? = nil
     ) -> Linked {
         let standard = watch.time(.model) { annotator.look(at: entry.document) }

@@ -16,6 +16,8 @@ public struct Project: Sendable {
     /// Documents that are left out: marked as drafts, or with a day to come.
     let drafts: Int
     let early: Int
+    /// Those of them that were looked at all the same.
+    let heldBack: [Document]
     /// Files with errors whose documents are shown as they were before: none when a project is read to be published.
     public let stale: Set<String>
     /// Files of the theme that are published as they are.
@@ -40,13 +42,13 @@ struct CopiedFile: Sendable {
 extension Project {
     static let contentFolder = "Content"
 
-    /// Reads a project once, to publish it.
+    /// Reads a project once.
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public static func read(
-        _ path: String, today: CalendarDate, speller: (any SpellChecker)? = nil
+        _ path: String, today: CalendarDate, for purpose: ProjectReader.Purpose = .publishing, speller: (any SpellChecker)? = nil
     ) async throws -> Project {
-        var reader = ProjectReader(path, for: .publishing, speller: speller)
+        var reader = ProjectReader(path, for: purpose, speller: speller)
         return try await reader.read(today: today).project
     }
 

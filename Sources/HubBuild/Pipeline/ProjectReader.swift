@@ -18,6 +18,8 @@ public struct ProjectReader: Sendable {
     public enum Purpose: Sendable, Hashable {
         /// Drafts and documents whose day has not come are left out.
         case publishing
+        /// The same, but what waits for its day is looked at too; drafts only on request.
+        case checking(drafts: Bool)
         /// All documents are in. What has errors stays as it was when it last had none.
         case preview
     }
@@ -91,23 +93,24 @@ public struct ProjectReader: Sendable {
         let (linked, pagesChange) = try await link(documents, assets, unread, settings, today, remembered)
         let (theme, isSameTheme) = watch.time(.render) { readTheme(settings, linked.catalogue, folder) }
 
+        let held = try await heldBack(besides: linked.catalogue, documents.compactMap(\.document), unread, today)
         // What is not to be published yet may be as unfinished as it likes.
-        let shown = documents.filter { purpose == .preview || $0.document?.metadata.isHeldBack(on: today) != true }
+        let shown = documents.filter { $0.document.map { isLooked(at: $0.metadata, on: today) } ?? true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
         findings += Self.missing(linked.catalogue, findings) + theme.findings
         findings += watch.time(.check) { linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale)) }
         if purpose == .preview { findings += LinksToWaiting.findings(in: linked.site, on: today) }
         var spelling = SpellingCheck.Outcome()
-        if let speller { spelling = await SpellingCheck.check(linked.site, with: speller) }
-        findings += spelling.findings
+        if let speller { spelling = await SpellingCheck.check(held.site ?? linked.site, with: speller) }
+        findings += held.findings + spelling.findings
         let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
         let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
         let drafts = heldBack.filter(\.isDraft).count
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
             accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
-            early: heldBack.count - drafts, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
+            early: heldBack.count - drafts, heldBack: held.documents, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
             assets: assets.compactMap(\.copied), folder: folder,
             origin: ProjectOrigin(
                 settings: settings.hash, theme: theme.hash, sources: SourceDigest.of(content, theme: settings.hub.theme, folder),
@@ -161,11 +164,26 @@ public struct ProjectReader: Sendable {
         let catalogue = watch.time(.model) {
             Catalogue(
                 hub: settings.hub, documents: documents, assets: assetReadings.compactMap(\.asset),
-                unread: UnreadFiles(unread), today: purpose == .publishing ? today : nil)
+                unread: UnreadFiles(unread), today: purpose == .preview ? nil : today)
         }
         let linked = try await LinkedSite(catalogue, remembered: remembered, watch: watch)
         keep(linked)
         return (linked, .everything)
+    }
+
+    private func heldBack(
+        besides now: Catalogue, _ documents: [Document], _ unread: [String], _ today: CalendarDate
+    ) async throws -> HeldBackTexts {
+        guard case .checking(let drafts) = purpose else { return HeldBackTexts() }
+        return try await HeldBackTexts(besides: now, documents, unread: UnreadFiles(unread), today: today, drafts: drafts)
+    }
+
+    private func isLooked(at metadata: Metadata, on today: CalendarDate) -> Bool {
+        switch purpose {
+        case .preview: true
+        case .publishing: !metadata.isHeldBack(on: today)
+        case .checking(let drafts): drafts || !metadata.isDraft
+        }
     }
 
     private mutating func readTheme(

@@ -20,6 +20,8 @@ public struct SiteBuild: Sendable {
     public let today: CalendarDate
     /// Where to look for Typst; nil leaves PDFs out.
     public let engine: EngineSearch?
+    /// See `FontStamp`; 0 where there are no PDFs.
+    private let fonts: UInt64
     /// Nil when nobody wants to know what takes how long.
     private let watch: Stopwatch?
     /// Another number for every build of Handrail itself: what one remembers is nothing to another.
@@ -37,6 +39,7 @@ public struct SiteBuild: Sendable {
         self.home = home
         self.today = today
         self.engine = engine
+        fonts = engine.map { FontStamp.of($0.fontFolders) } ?? 0
         self.watch = watch
     }
 
@@ -59,6 +62,8 @@ public struct SiteBuild: Sendable {
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int
         public var early: Int
+        /// Those of them that a check looked at.
+        public var heldBack: [Document] = []
         /// Nil when errors in the content kept everything from being written, and after a check.
         public var output: OutputSummary?
         /// What a program that ends now need not take apart piece by piece.
@@ -75,6 +80,7 @@ public struct SiteBuild: Sendable {
             variants = project.site.hub.variants.count
             drafts = project.drafts
             early = project.early
+            heldBack = project.heldBack
         }
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -102,12 +108,12 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
-        let pdfs = try await printed(project, &report, progress)
+        async let silent = pageInputs(project)
+        let pdfs = engine == nil ? [] : try await self.printed(project, await silent, await listed, &report, progress)
         guard !report.hasErrors else { return report }
         let printed = PrintedPDFs(pdfs)
         let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme, pdfs: printed) }
         let extra = watch.time(.render) { self.extraFiles(renderer, project) }
-        async let inputs = pageInputs(project, printed)
         let plan = watch.time(.write) {
             OutputPlan(
                 Self.plannedFiles(renderer, project, extra: extra, packed: packed) + pdfs.map(\.planned), output: output)
@@ -127,8 +133,9 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            let work = PageWork.all(renderer, await inputs, survey, packed)
-            try await write(renderer, pdfs, project, extra, plan, work, folder, &report, progress)
+            let work = PageWork.all(renderer, await silent.speaking(of: printed), survey, packed)
+            let standing = survey.untouched.suffix(pdfs.count)
+            try await write(renderer, Array(zip(pdfs, standing)), project, extra, plan, work, folder, &report, progress)
             if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
@@ -140,10 +147,12 @@ public struct SiteBuild: Sendable {
     }
 
     private func printed(
-        _ project: Project, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+        _ project: Project, _ inputs: PageInputs, _ owned: OwnedFiles.Ahead?, _ report: inout Report,
+        _ progress: @escaping @Sendable (Step) -> Void
     ) async throws -> [MadePDF] {
         guard let engine else { return [] }
-        let outcome = try await PDFPrinting(project, kept: KeptPDFs(in: output)).run(engine, progress: progress)
+        let printing = PDFPrinting(project, inputs: inputs, fonts: fonts, kept: KeptPDFs(in: output, owned: owned))
+        let outcome = try await printing.run(progress: progress) { await TypesetEngine.find(engine) }
         report.count(PrintedPDFs(outcome.pdfs), of: project)
         report.findings = Finding.ranked(report.findings + outcome.findings)
         (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
@@ -152,11 +161,13 @@ public struct SiteBuild: Sendable {
 
     /// All that a build would say about the content, without writing anything; and how it is spelt.
     ///
-    /// - Parameter speller: nil where there is none.
-    public func check(spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
-        let project = try await Project.read(self.project, today: today, speller: speller)
+    /// - Parameters:
+    ///   - drafts: whether drafts are looked at. What waits for its day always is.
+    ///   - speller: nil where there is none.
+    public func check(drafts: Bool = false, spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
+        let project = try await Project.read(self.project, today: today, for: .checking(drafts: drafts), speller: speller)
         var report = Report(project)
-        report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFPlace.all(of: project.site)), of: project)
+        report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFOrder.all(project.site)), of: project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
@@ -177,7 +188,7 @@ public struct SiteBuild: Sendable {
     }
 
     private func write(
-        _ renderer: SiteRenderer, _ pdfs: [MadePDF], _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan,
+        _ renderer: SiteRenderer, _ pdfs: [(made: MadePDF, standing: ManifestEntry?)], _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan,
         _ work: PageWork, _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         let counter = Counter()
@@ -193,9 +204,9 @@ public struct SiteBuild: Sendable {
             }
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
-            outcomes += try folder.write(pdfs.map { ($0.order.path, $0.bytes) })
+            for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
             let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
-            try folder.keep(pdfs)
+            try folder.keep(pdfs.map(\.made))
             report.findings += summary.findings
             report.output = summary
             if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: []), at: ServerRules.nginxPath) }
@@ -268,6 +279,7 @@ public struct SiteBuild: Sendable {
         record.write(sources)
         record.write(output)
         record.write(engine != nil)
+        record.write(fonts)
         record.write(options.compresses)
         record.write(options.rules.map(\.rawValue))
         return record.hash
@@ -283,8 +295,9 @@ public struct SiteBuild: Sendable {
         project.origin.remember(project.site, in: folder.root, program: program)
     }
 
-    private func pageInputs(_ project: Project, _ pdfs: PrintedPDFs) async -> PageInputs {
-        watch.time(.model) { PageInputs(project.site, pdfs: pdfs, origin: origin(of: project)) }
+    /// Before anything is known of PDFs.
+    private func pageInputs(_ project: Project) async -> PageInputs {
+        watch.time(.model) { PageInputs(project.site, pdfs: PrintedPDFs(), origin: origin(of: project)) }
     }
 
     private func origin(of project: Project) -> UInt64 {

@@ -15,16 +15,29 @@ public struct CheckReport: Sendable {
     let site: Site
     let findings: [Finding]
     let accepted: [AcceptedFinding]
+    let heldBack: [Document]
     let today: CalendarDate
+    /// By file.
+    let titles: [String: String]
+    /// Where in the report a file is spoken of.
+    let fileAnchors: [String: String]
 
     /// - Parameters:
     ///   - findings: in the order they are to be shown.
+    ///   - heldBack: documents that the site does not have yet, and that were looked at all the same.
     ///   - today: decides what is overdue.
-    public init(site: Site, findings: [Finding], accepted: [AcceptedFinding], today: CalendarDate) {
+    public init(
+        site: Site, findings: [Finding], accepted: [AcceptedFinding], heldBack: [Document] = [], today: CalendarDate
+    ) {
         self.site = site
         self.findings = findings
         self.accepted = accepted
+        self.heldBack = heldBack
         self.today = today
+        let texts = site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } + site.packs.flatMap(\.documents) + heldBack
+        titles = Dictionary(texts.map { ($0.path.file, $0.metadata.title) }, uniquingKeysWith: { first, _ in first })
+        let files = Set(findings.map(\.file)).sorted()
+        fileAnchors = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, "file-\($0 + 1)") })
     }
 
     /// The same bytes for the same facts.
@@ -59,7 +72,7 @@ public struct CheckReport: Sendable {
         page.raw("<header>\n")
         page.element("h1", title)
         page.raw("<p class=\"lead\">")
-        page.text("\(count(.error, "error")), \(count(.warning, "warning")) and \(advice) in \(Self.counted(site.pages.count, "document")), on \(today.inWords).")
+        page.text("\(found) in \(Self.counted(site.pages.count, "document")), on \(today.inWords).")
         page.raw("</p>\n")
         page.element("p", "An error keeps the site from being built. A warning means that something works less well for readers. Advice is good to know.")
         page.raw("<nav aria-label=\"On this page\">\n<ul>\n")
@@ -69,13 +82,14 @@ public struct CheckReport: Sendable {
         page.raw("</ul>\n</nav>\n</header>\n")
     }
 
-    private func count(_ severity: Severity, _ word: String) -> String {
-        Self.counted(findings.lazy.filter { $0.severity == severity }.count, word)
-    }
-
-    private var advice: String {
-        let number = findings.lazy.filter { $0.severity == .advice }.count
-        return number == 1 ? "1 piece of advice" : "\(number) pieces of advice"
+    /// “1 error and 2 warnings”; “No findings”.
+    private var found: String {
+        let counts = Severity.allCases.compactMap { severity -> String? in
+            let number = findings.count { $0.severity == severity }
+            guard number > 0 else { return nil }
+            return severity == .advice ? Self.counted(number, "piece") + " of advice" : Self.counted(number, severity.rawValue)
+        }
+        return counts.isEmpty ? "No findings" : Self.list(counts)
     }
 
     static func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
@@ -83,10 +97,15 @@ public struct CheckReport: Sendable {
     private func writeAccepted(_ page: inout ReportHTML) {
         page.section("accepted", Self.sections[6].1)
         guard !accepted.isEmpty else { return page.end(with: "Nothing. A page can let a finding stand with “accept:” and a reason.") }
-        page.table(
-            "Findings that somebody looked at and lets stand", ["Where", "Finding", "Reason"],
-            rows: accepted.map { [place($0.finding), $0.finding.message, $0.reason] })
-        page.raw("</section>\n")
+        page.element("p", "Somebody looked at these findings and lets them stand.")
+        page.raw("<ul class=\"findings\">\n")
+        for item in accepted {
+            page.item(title: titles[item.finding.file] ?? item.finding.file, line: item.finding.place?.line, item.finding.message)
+            page.raw("<p class=\"fix\"><strong>Reason:</strong> ")
+            page.text(item.reason)
+            page.raw("</p></li>\n")
+        }
+        page.raw("</ul>\n</section>\n")
     }
 
     private func writeAbout(_ page: inout ReportHTML) {
@@ -98,9 +117,10 @@ public struct CheckReport: Sendable {
         page.raw("</section>\n")
     }
 
-    /// `Content/a.md, line 3`.
-    func place(_ finding: Finding) -> String {
-        finding.file + (finding.place.map { ", line \($0.line)" } ?? "")
+    /// “a, b and c”.
+    static func list(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

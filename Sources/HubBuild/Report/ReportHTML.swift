@@ -28,23 +28,66 @@ struct ReportHTML {
         raw("</section>\n")
     }
 
-    /// A table whose first column names the row. It can be moved sideways by keyboard where it is wider than the screen.
+    /// A path from the project folder, which may break after a slash.
+    mutating func path(_ path: String) {
+        raw("<p class=\"file\">")
+        for (index, part) in path.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { raw("/<wbr>") }
+            text(String(part))
+        }
+        raw("</p>\n")
+    }
+
+    /// Opens an item of a list of findings; the caller closes it.
+    mutating func item(title: String, line: Int? = nil, _ words: String) {
+        raw("<li><p><strong>")
+        text(title + (line.map { ", line \($0)" } ?? "") + ":")
+        raw("</strong> ")
+        text(words)
+        raw("</p>\n")
+    }
+
+    enum Cell {
+        case words(String)
+        /// Ids of places on the page, each with its words.
+        case links([(String, String)])
+    }
+
     mutating func table(_ caption: String, _ columns: [String], rows: [[String]], numbersFrom: Int? = nil) {
-        raw("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+        table(caption, columns, rows: rows.map { $0.map { .words($0) } }, numbersFrom: numbersFrom)
+    }
+
+    /// A table whose first column names the row. It can be moved sideways by keyboard where it is wider than the screen, and says
+    /// so on screens that may be too small for its columns.
+    mutating func table(_ caption: String, _ columns: [String], rows: [[Cell]], numbersFrom: Int? = nil) {
+        raw("<div class=\"table columns-\(columns.count)\" role=\"group\" tabindex=\"0\" aria-label=\"")
         text(caption)
         raw("\">\n<table>\n")
-        element("caption", caption)
+        raw("<caption>")
+        text(caption)
+        raw(" <span class=\"hint\">Not all columns may fit: move the table sideways.</span></caption>\n")
         raw("<thead><tr>")
         for column in columns { element("th", column, " scope=\"col\"") }
         raw("</tr></thead>\n<tbody>\n")
         for row in rows {
             raw("<tr>")
             for (index, cell) in row.enumerated() {
-                if index == 0 { element("th", cell, " scope=\"row\"") } else { element("td", cell, Self.attributes(cell, index, numbersFrom)) }
+                write(cell, column: index, numbersFrom)
             }
             raw("</tr>\n")
         }
         raw("</tbody>\n</table>\n</div>\n")
+    }
+
+    private mutating func write(_ cell: Cell, column: Int, _ numbersFrom: Int?) {
+        switch cell {
+        case .words(let words) where column == 0: element("th", words, " scope=\"row\"")
+        case .words(let words): element("td", words, Self.attributes(words, column, numbersFrom))
+        case .links(let links):
+            raw("<td class=\"links\">")
+            for (id, words) in links { element("a", words, " href=\"#\(id)\"") }
+            raw("</td>\n")
+        }
     }
 
     private static func attributes(_ cell: String, _ column: Int, _ numbersFrom: Int?) -> String {

@@ -13,7 +13,7 @@ extension CheckReport {
 
     private var rows: [Row] {
         site.pages.flatMap { page in
-            [(page.entry.document, "standard"), (page.entry.easyRead, "easy read")].compactMap { document, kind in
+            [(page.entry.document, "standard"), (page.entry.easyRead, "easy\u{A0}read")].compactMap { document, kind in
                 document.map { Row(title: $0.metadata.title, kind: kind, statistics: $0.reading, age: $0.reading?.readingAge) }
             }
         }.sorted { ($1.age ?? -1, $0.title, $0.kind) < ($0.age ?? -1, $1.title, $1.kind) }
@@ -36,11 +36,9 @@ extension CheckReport {
     }
 
     private static func words(_ row: Row) -> String {
-        if let age = row.age { return words(age) }
+        if let age = row.age { return ReadingStatistics.inWords(age: age) }
         return row.statistics == nil ? "not worked out in this language" : "too short to tell"
     }
-
-    private static func words(_ age: Int) -> String { age <= 6 ? "6 or under" : age > 18 ? "over 18" : String(age) }
 
     /// A column for each age from 6 to 19, which stand for all below and above. The figures are text beside the drawing, so
     /// that they grow with the reader's letters.

@@ -8,7 +8,8 @@ extension CheckReport {
         page.section("formats", Self.sections[4].1)
         let languages = site.editions.map(\.language).dropFirst()
         let old = Set(findings.filter { ["easy-read-out-of-date", "translation-out-of-date"].contains($0.id) }.map(\.file))
-        let columns = ["Document"] + site.hub.variants.map { Self.name($0) } + languages.map { "In " + Self.name($0) }
+        let hasPDFs = site.pages.contains { !$0.pdfFormats(site.hub.print).isEmpty }
+        let columns = ["Document"] + site.hub.variants.map { Self.name($0) } + (hasPDFs ? ["PDF"] : []) + languages.map { "In " + Self.name($0) }
         let rows = site.pages.filter { $0.entry.language == site.hub.language }.map { item -> [String] in
             let formats = site.hub.variants.map { variant -> String in
                 guard variant.text == .easyRead else { return "yes" }
@@ -17,7 +18,8 @@ extension CheckReport {
             let translations = languages.map { language in
                 Self.state(item.entry.translations.lazy.map { site.pages[$0].entry }.first { $0.language == language }?.document, old)
             }
-            return [item.entry.title] + formats + translations
+            let pdf = hasPDFs ? [item.pdfFormats(site.hub.print).isEmpty ? "no" : "yes"] : []
+            return [item.entry.title] + formats + pdf + translations
         }
         guard !rows.isEmpty else { return page.end(with: "There are no documents.") }
         page.table("Which formats and languages each document is in", columns, rows: rows)
@@ -48,7 +50,13 @@ extension CheckReport {
         if rows.isEmpty {
             page.element("p", "Nothing is overdue.")
         } else {
-            page.table("What is overdue or out of date", ["Document", "File", "What"], rows: rows)
+            page.raw("<ul class=\"findings\">\n")
+            for finding in rows {
+                page.item(title: titles[finding.file] ?? finding.file, finding.message)
+                page.path(finding.file)
+                page.raw("</li>\n")
+            }
+            page.raw("</ul>\n")
         }
         let dated = site.pages.map(\.entry.document.metadata.reviewBy)
         let without = dated.count { $0 == nil }
@@ -61,21 +69,24 @@ extension CheckReport {
                 "p", "\(Self.counted(unmarked, "easy read")) \(unmarked == 1 ? "has" : "have") no mark (made-from), so nobody can tell whether "
                     + "\(unmarked == 1 ? "it is" : "they are") out of date. “handrail check --mark-current” writes it.")
         }
+        writeHeldBack(&page)
         page.raw("</section>\n")
+    }
+
+    private func writeHeldBack(_ page: inout ReportHTML) {
+        guard !heldBack.isEmpty else { return }
+        page.element("p", "Not published yet, and looked at too:")
+        page.raw("<ul>\n")
+        for document in heldBack {
+            let day = document.metadata.publishOn.map { ", which waits for \($0.value.inWords)" }
+            page.element("li", document.metadata.title + (document.metadata.isDraft ? ", a draft" : day ?? ""))
+        }
+        page.raw("</ul>\n")
     }
 
     private var texts: [Document] { site.pages.flatMap { [$0.entry.document, $0.entry.easyRead].compactMap { $0 } } }
 
-    private var overdue: [[String]] {
-        let titles = titles
-        return findings.compactMap { finding in
-            let what: String
-            switch finding.id {
-            case "overdue-review": what = finding.message
-            case "easy-read-out-of-date", "translation-out-of-date": what = finding.message
-            default: return nil
-            }
-            return [titles[finding.file] ?? finding.file, finding.file, what]
-        }
+    private var overdue: [Finding] {
+        findings.filter { ["overdue-review", "easy-read-out-of-date", "translation-out-of-date"].contains($0.id) }
     }
 }

@@ -24,11 +24,19 @@ struct LongItalics: TextCheck {
                 node += 1
                 continue
             }
-            let words = tree.plainText(of: node).split(whereSeparator: \.isWhitespace).count
+            let words = tree.plainText(of: node).wordCount
             if words > most { findings.append(text.finding(LanguageFault.longItalics(words: words), at: node)) }
             // What is inside was counted with it.
             node = tree[node].end
         }
         return findings
+    }
+}
+
+extension String {
+    /// Stretches without white space.
+    fileprivate var wordCount: Int {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).count }
+        return utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.count
     }
 }

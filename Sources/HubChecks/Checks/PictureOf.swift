@@ -5,7 +5,7 @@ import HubSource
 struct PictureOf: TextCheck {
     static let rules = [
         Rule(
-            "picture-of", .warning, .pictures, what: "words for a picture that begin with “image of” or “picture of”",
+            "picture-of", .error, .pictures, what: "words for a picture that begin with “image of” or “picture of”",
             hurts: [.screenReader], why: "A screen reader says “image” by itself, so people hear it twice and wait longer for what matters.",
             source: "NHS digital service manual, Images", good: "![Two people talk](talk.svg)", bad: "![Image of two people who talk](talk.svg)")
     ]

@@ -32,9 +32,15 @@ struct VagueLink: TextCheck {
         return text.annotations.links.keys.sorted().compactMap { node in
             guard let target = text.annotations.links[node], leadsAway(target) else { return nil }
             let words = withoutSize(text.tree.plainText(of: node))
-            guard isVague(PlainWords.of(words), isEnglish: text.isEnglish) else { return nil }
+            guard isVague(PlainWords.of(words), isEnglish: text.isEnglish), !isNameInCode(node, text.tree) else { return nil }
             return text.finding(CheckFault.vagueLink(words), at: node)
         }
+    }
+
+    /// “`File`” is the name of something in a program.
+    private static func isNameInCode(_ link: NodeID, _ tree: MarkdownTree) -> Bool {
+        guard let word = tree[link].firstChild, tree[word].kind == .code, tree[word].nextSibling == nil else { return false }
+        return vague.contains(tree.plainWords(of: link))
     }
 
     static func isVague(_ words: String, isEnglish: Bool) -> Bool {

@@ -24,7 +24,7 @@ public enum Checks {
         MissingAlternativeText.self, UselessAlternativeText.self, PictureOf.self, LongAlternativeText.self, PictureTooSmall.self,
         FilmWithoutWords.self, SkippedHeadingLevel.self, SecondTitle.self, EmptyHeading.self, VagueLink.self, BareAddress.self,
         SameLinkText.self, EasyReadPicture.self, LongEasyRead.self, DownloadWithoutPage.self, TableWithoutHeader.self,
-        ShownMarkdown.self, UnknownGap.self,
+        ShownMarkdown.self, StarterWords.self, UnknownGap.self,
     ]
 
     /// Checks of words and sentences.

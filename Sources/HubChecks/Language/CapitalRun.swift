@@ -32,7 +32,7 @@ struct CapitalRun: Sendable {
                 continue
             }
             let end = end(from: at, sentence, text)
-            runs.append(CapitalRun(at..<end, text, known))
+            runs.append(CapitalRun(at..<end, isAll: at == sentence.words.lowerBound && end == sentence.words.upperBound, text, known))
             at = end
         }
         return runs
@@ -63,7 +63,8 @@ struct CapitalRun: Sendable {
         letters.last == 0x73 && letters.count > 2 && letters.dropLast().allSatisfy { !(0x61...0x7A).contains($0) }
     }
 
-    private init(_ range: Range<Int>, _ text: ReadingText, _ known: Set<String>) {
+    /// - Parameter isAll: the sentence has no other words.
+    private init(_ range: Range<Int>, isAll: Bool, _ text: ReadingText, _ known: Set<String>) {
         self.range = range
         let words = range.map { (letters: text.bytes(of: text.words[$0]), word: text.words[$0]) }
         let unknown = words.filter { !known.contains(Initialism.bare($0.letters)) && $0.letters.count > 1 }
@@ -72,7 +73,8 @@ struct CapitalRun: Sendable {
         if range.count == 1 {
             isBlock = hasShout
         } else {
-            isBlock = unknown.count > 1 && (hasShout || range.count > 2 || unknown.contains { $0.letters.count > 3 })
+            // Two initialisms side by side, like VCSE ICB, are none; SPRING TEA is one.
+            isBlock = unknown.count > 1 && (hasShout || isAll || unknown.contains { $0.letters.count > 4 })
         }
     }
 }

@@ -24,7 +24,17 @@ struct Initialism: Sendable {
             found[letters] = Initialism(
                 letters: letters, first: old?.first ?? word, count: (old?.count ?? 0) + 1, explained: explained)
         }
-        return order.compactMap { found[$0] }
+        return order.compactMap { found[$0] }.filter { $0.explained != nil || !isWord($0.letters, of: text) }
+    }
+
+    /// Shorter ones are often both: PIP and pip, SEND and send.
+    private static let fewestLettersOfWord = 5
+
+    /// Whether the text has the same letters as a common word: LAYOUT where it speaks of a layout.
+    private static func isWord(_ letters: String, of text: ReadingText) -> Bool {
+        guard letters.utf8.count >= fewestLettersOfWord else { return false }
+        let key = WordKey.of(letters)
+        return text.words.contains { $0.key == key && !$0.isCapitalised }
     }
 
     /// Indices of words.
@@ -63,9 +73,10 @@ struct Initialism: Sendable {
         return letters.allSatisfy { $0 == 0x49 } || text.words[at].isFirst || at > 0 && text.words[at - 1].isCapitalised
     }
 
-    /// AJ Smith.
+    /// AJ Smith, C.S. Lewis.
     private static func isPerson(_ at: Int, _ text: ReadingText) -> Bool {
-        guard text.words[at].text.count == 2, at + 1 < text.words.count else { return false }
+        let letters = text.bytes(of: text.words[at])
+        guard letters.count(where: { $0 != 0x2E }) == 2, at + 1 < text.words.count else { return false }
         return text.words[at + 1].isName && text.words[at + 1].kind == .plain
     }
 

@@ -68,14 +68,14 @@ private enum Agent {
     private static let people = VerbForms.keys(
         "us you them him me people members staff someone somebody everyone everybody nobody anyone anybody volunteers councils "
             + "carers patients experts managers")
-    private static let bodies: Set<UInt32> = Set(
+    private static let bodies = KeySet(Set(
         """
         council government department team group committee board trust charity company agency organisation service panel police \
         court school college hospital surgery office staff member person people applicant user reader writer author editor \
         manager worker nurse doctor teacher officer chair co-chair leader boss adviser facilitator interpreter advocate carer \
         supporter family friend neighbour parent mother father child adult patient volunteer visitor landlord tenant public \
         community population public commissioner minister parliament partner provider
-        """.split { $0 == " " || $0 == "\n" }.flatMap { WordForms.noun(String($0)) }.map { WordKey.of($0) })
+        """.split { $0 == " " || $0 == "\n" }.flatMap { WordForms.noun(String($0)) }.map { WordKey.of($0) }))
     private static let days = VerbForms.keys(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
             + "october november december easter christmas")

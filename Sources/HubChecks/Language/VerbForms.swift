@@ -25,7 +25,7 @@ enum VerbForms {
     /// unpaid, unexpected.
     static func isUn(_ letters: ArraySlice<UInt8>) -> Bool { letters.prefix(2).allSatisfy { [0x75, 0x6E].contains($0 | 0x20) } }
 
-    private static let to = keys("to").first ?? 0
+    private static let to = WordKey.of("to")
     private static let withTo = keys("used supposed meant")
 
     private static let irregular = keys(
@@ -49,7 +49,5 @@ enum VerbForms {
 
     private static let noVerbs = keys("need indeed speed hundred bleed breed greed seed weed shed wicked sacred naked rugged exceed proceed succeed")
 
-    static func keys(_ words: String) -> Set<UInt32> {
-        Set(words.split { $0 == " " || $0 == "\n" }.map { WordKey.of(String($0)) })
-    }
+    static func keys(_ words: String) -> KeySet { KeySet(words) }
 }

@@ -23,10 +23,17 @@ struct WordCount: Sendable {
             } else {
                 index[use.word.head] = counts.count
                 let place = text.words[use.range.lowerBound].text.lowerBound..<text.words[use.range.upperBound - 1].text.upperBound
-                counts.append(WordCount(use: use, written: text.prose.words(place), place: place, count: 1))
+                counts.append(WordCount(use: use, written: written(place, text), place: place, count: 1))
             }
         }
         return Array(counts.prefix(most))
+    }
+
+    /// “e.g.” has its last stop too.
+    private static func written(_ place: Range<Int>, _ text: ReadingText) -> String {
+        let words = text.prose.words(place)
+        let hasStop = words.contains(".") && text.prose.bytes.indices.contains(place.upperBound) && text.prose.bytes[place.upperBound] == 0x2E
+        return hasStop ? words + "." : words
     }
 }
 

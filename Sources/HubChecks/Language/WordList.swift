@@ -13,6 +13,7 @@ struct WordList: Sendable {
     private struct Form: Sendable {
         let word: Int
         let letters: [[UInt8]]
+        let keys: [UInt32]
         /// As it stands in the list.
         let isHead: Bool
     }
@@ -30,7 +31,8 @@ struct WordList: Sendable {
         guard let first = form.first else { return }
         let key = WordKey.of(first)
         forms[key, default: []].append(
-            Form(word: word, letters: form.map { Array($0.utf8) }, isHead: form == WordListReader.parts(words[word].head)))
+            Form(
+                word: word, letters: form.map { Array($0.utf8) }, keys: form.map { WordKey.of($0) }, isHead: form == WordListReader.parts(words[word].head)))
         let bit = Int(key) & (Self.sieveSize - 1)
         sieve[bit / 64] |= 1 << UInt64(bit & 63)
     }
@@ -67,13 +69,24 @@ struct WordList: Sendable {
         let next = at + 1 < sentence.words.upperBound ? text.words[at + 1] : nil
         // “Stakeholder Engagement Plan”: a title.
         if text.words[at].isCapitalised, let next, next.isName, next.kind == .plain { return nil }
-        let found = forms[text.words[at].key, default: []].filter { matches($0.letters[...], at, sentence, text) }
-        let longest = found.map(\.letters.count).max()
-        // “additionally” has an entry of its own, and is also a form of “additional”.
-        let forms = found.filter { $0.letters.count == longest }
-        guard let form = forms.first(where: { $0.isHead }) ?? forms.first else { return nil }
+        var found: Form?
+        for form in forms[text.words[at].key] ?? [] where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
+        guard let form = found else { return nil }
         let use = Use(word: words[form.word], range: at..<at + form.letters.count)
         return isInContext(use, sentence, text) && !isFine(use, sentence, text) ? use : nil
+    }
+
+    /// “additionally” has an entry of its own, and is also a form of “additional”: the entry wins.
+    private func isLonger(_ form: Form, than other: Form?) -> Bool {
+        guard let other else { return true }
+        let (length, longest) = (form.letters.count, other.letters.count)
+        return length > longest || length == longest && form.isHead && !other.isHead
+    }
+
+    private func matches(_ form: Form, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
+        guard at + form.keys.count <= sentence.words.upperBound else { return false }
+        let isLikely = form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
+        return isLikely && matches(form.letters[...], at, sentence, text)
     }
 
     private func matches(_ letters: ArraySlice<[UInt8]>, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {

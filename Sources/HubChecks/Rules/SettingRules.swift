@@ -30,8 +30,6 @@ extension RuleBook {
         missed("no-base-url", what: "a hub without its web address", why: "Search engines get no list of its pages.",
             good: "base-url: https://hub.example/"),
         missed("no-home", what: "a hub without a home page", why: "Handrail makes a plain one, which says nothing about you."),
-        missed("starter-words", what: "a contact or web address that is still that of the example",
-            why: "Readers would write to an address that nobody reads."),
         Rule("font-with-serifs", .advice, .settings, what: "a font that large print and easy read do without",
             hurts: [.lowVision, .dyslexia], why: "Letters without serifs are easier to tell apart.", source: "UKAAF, Clear and large print (G003)",
             good: "font: Verdana", bad: "font: Georgia"),
@@ -56,6 +54,6 @@ extension RuleBook {
 
     private static func missed(_ id: String, what: String, why: String, good: String? = nil, bad: String? = nil) -> Rule {
         Rule(id, .warning, .settings, what: what, hurts: [.editor], why: why, good: good, bad: bad,
-            isAdjustable: ["no-settings", "no-base-url", "no-home", "starter-words"].contains(id))
+            isAdjustable: ["no-settings", "no-base-url", "no-home"].contains(id))
     }
 }

@@ -18,7 +18,9 @@ struct MissingEasyRead: SiteCheck {
         let missing = missing(in: site)
         return first(of: missing).enumerated().map { rank, item in
             let fault = CheckFault.missingEasyRead(links: item.links, rank: rank + 1, of: missing.count, file: item.document.easyReadFile)
-            return Finding(fault, in: item.document.path.file)
+            var finding = Finding(fault, in: item.document.path.file)
+            finding.rank = rank + 1
+            return finding
         }
     }
 

@@ -58,7 +58,7 @@ public enum SpellingCheck {
         let text = document.text
         var order: [UInt32] = []
         var found: [UInt32: (word: WordUse, count: Int)] = [:]
-        for word in text.words where SpelledWords.isAsked(word) && misspelt[word.key] != nil {
+        for word in text.words where SpelledWords.isAsked(word, text) && misspelt[word.key] != nil {
             if found[word.key] == nil { order.append(word.key) }
             found[word.key] = (found[word.key]?.word ?? word, (found[word.key]?.count ?? 0) + 1)
         }
@@ -86,16 +86,17 @@ struct SpelledWords {
             if case .easyRead(let easyRead) = document.kind {
                 for word in easyRead.hardWords.flatMap({ WordListReader.parts($0.word) }) { met.insert(WordKey.of(word)) }
             }
-            for word in document.text.words where Self.isAsked(word) && met.insert(word.key).inserted {
+            for word in document.text.words where Self.isAsked(word, document.text) && met.insert(word.key).inserted {
                 let letters = document.text.bytes(of: word)
                 if Self.isPlain(letters) { all.append(document.text.prose.words(word.text)) }
             }
         }
     }
 
-    /// Neither a name nor quoted, and long enough to be wrong.
-    static func isAsked(_ word: WordUse) -> Bool {
-        word.kind == .plain && !word.isCapitalised && !word.isQuoted && word.text.count > 2 && !shortened.contains(word.key)
+    /// Neither a name nor quoted nor the end of a word (-tion), and long enough to be wrong.
+    static func isAsked(_ word: WordUse, _ text: ReadingText) -> Bool {
+        guard word.kind == .plain, !word.isCapitalised, !word.isQuoted, word.text.count > 2, !shortened.contains(word.key) else { return false }
+        return word.text.lowerBound == 0 || text.prose.bytes[word.text.lowerBound - 1] != 0x2D
     }
 
     /// Dictionaries have them with a full stop. They are hard words, which is another matter.

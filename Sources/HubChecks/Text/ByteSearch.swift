@@ -1,3 +1,5 @@
+import HubSource
+
 /// Finds short stretches of bytes: a look at every byte, so that most texts cost no more than that.
 enum ByteSearch {
     static func contains(_ words: StaticString, in bytes: [UInt8]) -> Bool {
@@ -20,8 +22,10 @@ enum ByteSearch {
         let count = words.utf8CodeUnitCount
         guard count > 0, range.count >= count else { return nil }
         let wanted = words.utf8Start
-        for at in range.lowerBound...(range.upperBound - count) where bytes[at] == wanted[0] {
-            if (1..<count).allSatisfy({ bytes[at + $0] == wanted[$0] }) { return at }
+        var at = range.lowerBound
+        while let next = ByteScan.first(wanted[0], in: bytes, from: at), next + count <= range.upperBound {
+            if (1..<count).allSatisfy({ bytes[next + $0] == wanted[$0] }) { return next }
+            at = next + 1
         }
         return nil
     }

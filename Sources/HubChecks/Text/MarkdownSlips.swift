@@ -4,6 +4,7 @@ import HubSource
 enum MarkdownSlips {
     /// - Returns: each slip with the text node it is in; one of a kind for each line.
     static func find(in block: NodeID, of tree: MarkdownTree) -> [(MarkdownSlip, NodeID)] {
+        guard hasSigns(block, tree) else { return [] }
         var found: [(MarkdownSlip, NodeID)] = []
         var lines: [(node: NodeID, words: ArraySlice<UInt8>)] = []
         var isLineStart = true
@@ -25,6 +26,37 @@ enum MarkdownSlips {
         }
         guard tree[block].kind == .paragraph else { return found }
         return starts(of: lines) + found
+    }
+
+    /// Whether a block holds any sign that slips are made of. Most blocks hold none, so most texts cost one look at each byte.
+    private static func hasSigns(_ block: NodeID, _ tree: MarkdownTree) -> Bool {
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            var isLineStart = true
+            for id in tree.subtree(of: block).dropFirst() {
+                let node = tree[id]
+                switch node.kind {
+                case .softBreak, .lineBreak: isLineStart = true
+                case .text:
+                    if isLineStart, !node.text.isEmpty, mayBeginList(bytes[Int(node.text.start)]) { return true }
+                    if node.text.indices.contains(where: { isSign(bytes[$0]) }) { return true }
+                    isLineStart = false
+                default: isLineStart = false
+                }
+            }
+            return false
+        }
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+
+    /// The first bytes of `##`, `-`, `·` and of `•` and `–`.
+    private static func mayBeginList(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xE2
     }
 
     // MARK: At the start of lines

@@ -18,11 +18,8 @@ public struct EasyRead: Sendable {
     func faults(in document: Document) -> [LocatedFault] {
         let tree = document.tree
         return document.outline.blocks.compactMap { block in
-            guard tree.isEasyReadRow(block) else { return nil }
-            let hasWords = tree.children(of: block).dropFirst().contains {
-                tree[$0].kind != .image && tree.plainText(of: $0).contains { !$0.isWhitespace }
-            }
-            return hasWords ? nil : LocatedFault(.rowWithoutWords, at: document.place(of: block))
+            guard tree.isEasyReadRow(block), !tree.hasWords(inRow: block) else { return nil }
+            return LocatedFault(.rowWithoutWords, at: document.place(of: block))
         }
     }
 }
@@ -32,5 +29,11 @@ extension MarkdownTree {
     public func isEasyReadRow(_ block: NodeID) -> Bool {
         guard self[block].kind == .paragraph, let first = self[block].firstChild else { return false }
         return self[first].kind == .image
+    }
+    /// Whether an easy-read row has anything besides pictures.
+    public func hasWords(inRow block: NodeID) -> Bool {
+        children(of: block).dropFirst().contains {
+            self[$0].kind != .image && plainText(of: $0).contains { !$0.isWhitespace }
+        }
     }
 }

@@ -38,13 +38,8 @@ extension Prose {
 extension SourceText {
     /// Where words stand in a line, by bytes from 0: of all their places the one nearest to a guess; the guess if there is none.
     fileprivate func column(of word: ArraySlice<UInt8>, inLine line: Int, near guess: Int) -> Int {
-        guard let first = word.first else { return guess }
-        var start = bytes.startIndex
-        for _ in 1..<max(line, 1) {
-            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return guess }
-            start = end + 1
-        }
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        guard let first = word.first, let whole = range(ofLine: line) else { return guess }
+        let (start, end) = (whole.lowerBound, whole.upperBound)
         var best: Int?
         var rest = bytes[start..<end]
         while let at = rest.firstIndex(of: first) {

@@ -45,11 +45,14 @@ public struct ReadingStatistics: Sendable, Hashable {
     public var smogYears: Double { polysyllablesIn30.squareRoot() + 8 }
 
     /// The Flesch–Kincaid grade + 5 in whole years, as schools in the United Kingdom count; nil below 100 words or 5
-    /// sentences. Not cut off: say "6 or under" for small values and "adult" above 18.
+    /// sentences. Not cut off: see `inWords(age:)`.
     public var readingAge: Int? {
         guard words >= Self.fewestWords, sentences >= Self.fewestSentences else { return nil }
         return Int((fleschKincaidGrade + 5).rounded())
     }
+
+    /// A reading age as it is said wherever it is said: “6 or under”, “7”, “19 or over”.
+    public static func inWords(age: Int) -> String { age <= 6 ? "6 or under" : age > 18 ? "19 or over" : String(age) }
 
     /// Words a minute of adults reading quietly. Ours: below the mean of 238 that Brysbaert found for English
     /// non-fiction (2019), since guides are read to be acted on.

@@ -15,7 +15,7 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
         self.bytes = bytes
         at = text.lowerBound
         end = text.upperBound
-        lastBracket = bytes[text].lastIndex { $0 == 0x29 || $0 == 0x5D } ?? text.lowerBound
+        lastBracket = bytes.withUnsafeBufferPointer { bytes in text.last { bytes[$0] == 0x29 || bytes[$0] == 0x5D } } ?? text.lowerBound
     }
 
     /// The next sentence, without white space around it.

@@ -14,6 +14,28 @@ struct ShortWord: Hashable, Sendable {
         for byte in bytes { append(byte) }
     }
 
+    /// A word of at most 16 bytes in small letters: eight bytes at a time where so many follow it.
+    init(smallLettersOf text: Range<Int>, in bytes: [UInt8]) {
+        guard text.lowerBound + Self.longest <= bytes.count else {
+            for at in text { append(Letters.isCapital(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) }
+            return
+        }
+        bytes.withUnsafeBytes { bytes in
+            low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self))
+            high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: text.lowerBound + 8, as: UInt64.self))
+        }
+        low = Self.small(text.count < 8 ? low & (1 << UInt64(text.count * 8) - 1) : low)
+        high = text.count <= 8 ? 0 : Self.small(text.count < 16 ? high & (1 << UInt64(text.count * 8 - 64) - 1) : high)
+        count = text.count
+    }
+
+    /// Eight letters A to Z in lower case, other bytes as they are.
+    private static func small(_ word: UInt64) -> UInt64 {
+        let seven = word & 0x7F7F_7F7F_7F7F_7F7F
+        let fromA = seven &+ 0x3F3F_3F3F_3F3F_3F3F, pastZ = seven &+ 0x2525_2525_2525_2525
+        return word | ((fromA ^ pastZ) & ~word & 0x8080_8080_8080_8080) >> 2
+    }
+
     /// Adds a byte; nothing beyond 16, but `count` goes on.
     mutating func append(_ byte: UInt8) {
         if count < 8 {

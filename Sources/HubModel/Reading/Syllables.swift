@@ -31,11 +31,7 @@ public struct Syllables: Sendable {
 
     private mutating func plain(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
         guard text.count <= ShortWord.longest else { return parts(bytes, text) }
-        var key = ShortWord()
-        for at in text {
-            let byte = bytes[at]
-            key.append(Letters.isCapital(byte) ? byte | 0x20 : byte)
-        }
+        let key = ShortWord(smallLettersOf: text, in: bytes)
         let slot = key.slot(Self.size)
         if known[slot].word == key { return Int(known[slot].count) }
         let count = parts(bytes, text)

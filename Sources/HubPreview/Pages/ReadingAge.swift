@@ -10,11 +10,7 @@ struct ReadingAge {
             words = "Reading age: not known for this language."
             return
         }
-        switch reading.readingAge {
-        case nil: words = "Reading age: the page is too short to tell."
-        case .some(...6): words = "Reading age: 6 or under. A formula’s guess."
-        case .some(19...): words = "Reading age: adult. A formula’s guess."
-        case .some(let age): words = "Reading age: \(age) to \(age + 1). A formula’s guess."
-        }
+        let age = reading.readingAge.map { "\(ReadingStatistics.inWords(age: $0)). A formula’s guess." }
+        words = "Reading age: \(age ?? "the page is too short to tell.")"
     }
 }

@@ -62,11 +62,13 @@ struct DocumentBook {
         let words = book.look.words
         if style.format == .easyRead {
             book.addHardWords()
+            book.beginEnding()
             if let people = document.metadata.checkedBy {
                 book.add("#par" + TypstEscaping.content(words["easy-checked-by"] + " " + people) + "\n")
             }
         } else {
             addRelated(&book)
+            book.beginEnding()
             let isCharter = if case .charter = document.kind { true } else { false }
             let metadata = document.metadata
             book.addFacts([
@@ -76,6 +78,7 @@ struct DocumentBook {
             ])
         }
         book.addAsk(level: 2)
+        book.end()
     }
 
     private func addRelated(_ book: inout BookSource) {
@@ -103,9 +106,11 @@ extension BookSource {
     /// The words that the easy reads of the book explain, each once.
     mutating func addHardWords(level: Int = 2) {
         var seen: Set<String> = []
-        let pairs = hardWords.filter { seen.insert($0.word.lowercased()).inserted }.map {
-            "(\(TypstEscaping.content($0.word)), \(TypstEscaping.content($0.meaning)))"
+        let words = hardWords.filter { seen.insert($0.word.lowercased()).inserted }
+        for (index, word) in words.enumerated() {
+            if index + 1 == words.count { beginEnding() }
+            if index == 0 { call("hard-words", "level: \(level)") }
+            call("hard-word", TypstEscaping.content(word.word), TypstEscaping.content(word.meaning))
         }
-        if !pairs.isEmpty { call("hard-words", "level: \(level)", "(\(pairs.joined(separator: ", ")),)") }
     }
 }

@@ -30,14 +30,22 @@ public struct LeakScan: Sendable {
     public func result(for people: [Recipient]) -> Result {
         var result = Result()
         let words = SecretWords(people)
+        // One finding for all that was there before and one for all that is new: a name on one page is in every variant of it.
+        var leaks: [Bool: (paths: [String], rows: Set<Int>)] = [:]
         for (path, stamp) in Self.files(project).sorted(by: { $0.key < $1.key }) {
             result.files += 1
             let wasChanged = before[path] != stamp
             if wasChanged { result.changed += 1 }
             // What cannot be read any more cannot be published.
             guard let bytes = try? project.read(path) else { continue }
-            for row in words.rows(in: bytes) {
-                result.findings.append(Finding(PostFault.leak(row: row, wasChanged: wasChanged), in: path))
+            let rows = words.rows(in: bytes)
+            if !rows.isEmpty { leaks[wasChanged, default: ([], [])].paths.append(path) }
+            leaks[wasChanged]?.rows.formUnion(rows)
+        }
+        result.findings = leaks.compactMap { wasChanged, leak in
+            leak.paths.first.map { first in
+                let fault = PostFault.leak(rows: leak.rows.sorted(), others: leak.paths.count - 1, wasChanged: wasChanged)
+                return Finding(fault, in: first)
             }
         }
         return result

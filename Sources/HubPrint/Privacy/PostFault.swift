@@ -31,13 +31,14 @@ public enum PostFault: Fault, Hashable {
     case failed(FileError)
     /// A file of a run that somebody changed: it was kept.
     case keptBecauseChanged
-    /// Words of a row are in something that is published. `wasChanged` says that the file changed during the run.
-    case leak(row: Int, wasChanged: Bool)
+    /// Words of rows are in something that is published, and in so many other files. `wasChanged` says that the files changed
+    /// during the run.
+    case leak(rows: [Int], others: Int, wasChanged: Bool)
 
     public var severity: Severity {
         switch self {
         case .keptBecauseChanged: .warning
-        case .leak(_, let wasChanged): wasChanged ? .error : .warning
+        case .leak(_, _, let wasChanged): wasChanged ? .error : .warning
         default: .error
         }
     }
@@ -82,8 +83,10 @@ public enum PostFault: Fault, Hashable {
         case .damagedList: "the list of the files that Handrail made here is damaged"
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
-        case .leak(let row, let wasChanged):
-            "words of row \(row) of the recipients are in this file\(wasChanged ? ", which was written while the packs were made" : "")"
+        case .leak(let rows, let others, let wasChanged):
+            "words of \(Self.named(rows)) of the recipients are in this file"
+                + (others > 0 ? " and in \(others == 1 ? "1 other" : "\(others) others")" : "")
+                + (wasChanged ? ", written while the packs were made" : "")
         }
     }
 
@@ -113,13 +116,22 @@ public enum PostFault: Fault, Hashable {
                 ? "Make room on the disk, then run the command again; nothing of this run was left behind."
                 : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
         case .keptBecauseChanged: "Delete it yourself when you no longer need it."
-        case .leak(_, true): "Delete the file, and tell the people who make Handrail."
+        case .leak(_, _, true): "Delete the file, and tell the people who make Handrail."
         case .leak: "Look whether these words may be public; if not, take them out and build the site again."
         }
     }
 }
 
 extension PostFault {
+    private static let mostRows = 5
+
+    /// “row 3”, “rows 3, 8 and 12”, “37 rows”.
+    private static func named(_ rows: [Int]) -> String {
+        guard rows.count > 1, let last = rows.last else { return "row \(rows.first ?? 0)" }
+        if rows.count > mostRows { return "\(rows.count) rows" }
+        return "rows " + rows.dropLast().map(String.init).joined(separator: ", ") + " and \(last)"
+    }
+
     /// What Typst says of a job that has people's words in it, as far as it can quote none of them: templates may say
     /// what they like.
     public static func untelling(_ failure: TypesetFailure) -> String {

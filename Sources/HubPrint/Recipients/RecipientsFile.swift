@@ -17,7 +17,7 @@ public enum RecipientsFile {
             let folder = try Folder.open(slash == real.startIndex ? "/" : String(real[..<slash]))
             let name = String(real[real.index(after: slash)...])
             bytes = try folder.read(name, limit: RecipientReader.longestFile)
-            if let mode = try folder.status(name)?.permissions, mode & 0o044 != 0 {
+            if let mode = try folder.status(name)?.permissions, isOpenToOthers(real, mode) {
                 findings.append(Finding(RecipientFault.readByOthers, in: path))
             }
         } catch {
@@ -25,5 +25,19 @@ public enum RecipientsFile {
         }
         let (recipients, found) = RecipientReader.read(bytes, file: path, pack: pack, offered: offered)
         return (recipients, findings + found)
+    }
+
+    /// Whether the group or all others may read a file: its own bits say so, and every folder on the way lets them through.
+    ///
+    /// - Parameter path: without links.
+    private static func isOpenToOthers(_ path: String, _ mode: UInt16) -> Bool {
+        var open = (mode & 0o044) >> 2
+        var folder = path[...]
+        while open != 0, let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            let permissions = (try? FileSystem.status(folder.isEmpty ? "/" : String(folder), following: true))?.permissions
+            open &= permissions ?? 0
+        }
+        return open != 0
     }
 }

@@ -78,7 +78,7 @@ struct PageMaker: Sendable {
     private func readingLevel(_ age: Int) -> String {
         if age <= 6 { return words["reading-age-low"] }
         if age > 18 { return words["reading-age-high"] }
-        return words.filled("reading-age", ["from": String(age), "to": String(age + 1)])
+        return words.filled("reading-age", ["age": String(age)])
     }
 
     /// None from easy read: there the page is that already.
@@ -215,5 +215,6 @@ extension BodyWords {
         onePage = words["pages-one"]
         manyPages = words["pages-many"]
         decimalMark = words["decimal-mark"]
+        comma = words["comma"]
     }
 }

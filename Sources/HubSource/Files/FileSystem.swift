@@ -135,6 +135,14 @@ public enum FileSystem {
         try again { renameat(number, name, number, other) }
     }
 
+    /// Moves a file or a folder; what is in a folder goes with it.
+    static func move(
+        _ name: String, in folder: borrowing Descriptor, to other: borrowing Descriptor
+    ) throws(SystemError) {
+        let (from, to) = (folder.number, other.number)
+        try again { renameat(from, name, to, name) }
+    }
+
     static func removeFile(_ name: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
         try again { unlinkat(number, name, 0) }

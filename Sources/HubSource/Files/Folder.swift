@@ -126,7 +126,7 @@ public final class Folder: Sendable {
     }
 
     /// The names of a path, none of which can lead out of this folder.
-    private func names(of path: String) throws(FileError) -> [String] {
+    func names(of path: String) throws(FileError) -> [String] {
         if Self.isPlainName(path) { return [path] }
         let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let leadsOut = names.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }

@@ -44,13 +44,16 @@ public struct SourceText: Sendable, Hashable {
     public func place(offset: Int) -> Place { bytes.place(offset: offset) }
 
     /// The bytes of a line, from 1, without its end; empty past the end.
-    public func line(_ number: Int) -> ArraySlice<UInt8> {
+    public func line(_ number: Int) -> ArraySlice<UInt8> { range(ofLine: number).map { bytes[$0] } ?? [] }
+
+    /// Where a line stands, from 1, without its end; nil past the end.
+    public func range(ofLine number: Int) -> Range<Int>? {
         var start = 0
         for _ in 1..<max(number, 1) {
-            guard let end = bytes[start...].firstIndex(of: .lineFeed) else { return [] }
+            guard let end = bytes.first(.lineFeed, from: start) else { return nil }
             start = end + 1
         }
-        return bytes[start..<(bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count)]
+        return start..<(bytes.first(.lineFeed, from: start) ?? bytes.count)
     }
 
     /// Turns a column in bytes into one in characters.
@@ -61,10 +64,10 @@ public struct SourceText: Sendable, Hashable {
     public func place(line: Int, byteColumn: Int) -> Place {
         var start = 0
         for _ in 1..<max(line, 1) {
-            guard let end = bytes[start...].firstIndex(of: .lineFeed) else { break }
+            guard let end = bytes.first(.lineFeed, from: start) else { break }
             start = end + 1
         }
-        let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+        let end = bytes.first(.lineFeed, from: start) ?? bytes.count
         let column = bytes.characters(from: start, to: min(start + max(byteColumn, 1) - 1, end)) + 1
         return Place(line: max(line, 1), column: column)
     }

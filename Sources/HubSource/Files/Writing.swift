@@ -2,6 +2,8 @@ extension Folder {
     /// Names that start so belong to a write that is under way, or that was killed.
     public static let temporaryPrefix = ".handrail-tmp-"
 
+    static func temporaryName() -> String { temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16) }
+
     /// Puts a file in place whole: whoever looks finds the old bytes or the new ones, never a part.
     ///
     /// The folder must be there. What stands at the path is replaced; if it is a link, the link itself is.
@@ -11,7 +13,7 @@ extension Folder {
     @discardableResult
     public func write(_ bytes: [UInt8], to path: String, mode: UInt16 = 0o644) throws(FileError) -> FileStamp {
         let (folder, name) = try parent(of: path)
-        let temporary = Self.temporaryPrefix + String(UInt64.random(in: .min ... .max), radix: 16)
+        let temporary = Self.temporaryName()
         do {
             let stamp = try folder.writeNew(bytes, to: temporary, mode: mode)
             try FileSystem.rename(temporary, to: name, in: folder.descriptor)
@@ -31,7 +33,7 @@ extension Folder {
         }
     }
 
-    private func writeNew(_ bytes: [UInt8], to name: String, mode: UInt16) throws(SystemError) -> FileStamp {
+    func writeNew(_ bytes: [UInt8], to name: String, mode: UInt16) throws(SystemError) -> FileStamp {
         let file = try FileSystem.makeFile(name, in: descriptor, mode: mode)
         try FileSystem.writeAll(bytes, to: file)
         let stamp = try FileSystem.status(of: file).stamp

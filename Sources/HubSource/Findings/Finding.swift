@@ -14,6 +14,9 @@ public struct Finding: Sendable, Hashable {
     /// One thing to do about it, one plain sentence.
     public var fix: String
 
+    /// Place among findings that somebody put in order: 1 is to be mended first. 0 for all others.
+    public var rank = 0
+
     public init(_ fault: some Fault, in file: String, at place: Place? = nil) {
         self.file = file
         self.place = place
@@ -74,12 +77,12 @@ extension Finding {
         }
     }
 
-    /// Errors first, then by file and place: the order every report uses.
+    /// Errors first, then by file and place: the order every report uses. Those with a rank come last of their severity.
     public static func ranked(_ findings: [Finding]) -> [Finding] {
         let start = Place(line: 0, column: 0)
         return findings.sorted {
-            ($0.severity, $0.file, $0.place ?? start, $0.id, $0.message)
-                < ($1.severity, $1.file, $1.place ?? start, $1.id, $1.message)
+            ($0.severity, $0.rank, $0.file, $0.place ?? start, $0.id, $0.message)
+                < ($1.severity, $1.rank, $1.file, $1.place ?? start, $1.id, $1.message)
         }
     }
 }

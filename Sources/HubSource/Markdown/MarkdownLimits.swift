@@ -62,12 +62,17 @@ private struct LimitScan {
     private var definitionStart: Int?
     private var longestDefinition = 0
     private var brackets = 0
+    /// Where the next `[` and `:` stand that were not counted yet.
+    private var bracket: Int
+    private var colon: Int
 
     init(_ source: UnsafeBufferPointer<UInt8>, line: Int) {
         self.source = source
         self.line = line
         firstLine = line
         blockLine = line
+        bracket = Self.first(UInt8(ascii: "["), source, 0)
+        colon = Self.first(UInt8(ascii: ":"), source, 0)
     }
 
     mutating func run() {
@@ -92,28 +97,30 @@ private struct LimitScan {
 
     /// Looks at one line; returns where it ends.
     private mutating func scanLine(from start: Int) -> Int {
-        var isBlank = true
-        var previous: UInt8 = 0
+        let end = Self.first(.lineFeed, source, start)
         var at = start
-        while at < source.count, source[at] != UInt8(ascii: "\n") {
-            let byte = source[at]
-            if byte > 0x20 { isBlank = false }
-            if byte < UInt8(ascii: "a") { count(byte, after: previous, lineStart: start) }
-            previous = byte
-            at += 1
-        }
-        if isBlank { endBlock(at: start) } else { checkNesting(start..<at) }
-        return at
+        while at < end, source[at] <= 0x20 { at += 1 }
+        countSigns(in: start..<end)
+        if at == end { endBlock(at: start) } else { checkNesting(start..<end) }
+        return end
     }
 
-    private mutating func count(_ byte: UInt8, after previous: UInt8, lineStart: Int) {
-        switch byte {
-        case UInt8(ascii: "["):
+    /// Where a byte stands first; the end where it does not.
+    private static func first(_ byte: UInt8, _ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        ByteScan.first(byte, in: source, from: start) ?? source.count
+    }
+
+    private mutating func countSigns(in line: Range<Int>) {
+        while bracket < line.upperBound {
             brackets += 1
-            if previous == UInt8(ascii: "!") { pictures += 1 }
-        case UInt8(ascii: ":"):
-            if previous == UInt8(ascii: "]"), definitionStart == nil { definitionStart = lineStart }
-        default: break
+            if bracket > line.lowerBound, source[bracket - 1] == UInt8(ascii: "!") { pictures += 1 }
+            bracket = Self.first(UInt8(ascii: "["), source, bracket + 1)
+        }
+        while colon < line.upperBound {
+            if colon > line.lowerBound, source[colon - 1] == UInt8(ascii: "]"), definitionStart == nil {
+                definitionStart = line.lowerBound
+            }
+            colon = Self.first(UInt8(ascii: ":"), source, colon + 1)
         }
     }
 

@@ -14,16 +14,16 @@ public struct MarkdownTree: Sendable {
     public static let empty = MarkdownTree(
         nodes: [MarkdownNode(kind: .document, line: 1, column: 1, end: 1)], bytes: [])
 
-    public subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
+    @inlinable public subscript(_ id: NodeID) -> MarkdownNode { nodes[Int(id)] }
 
     /// The children of a node, first to last.
     public func children(of id: NodeID) -> Children { Children(nodes: nodes, upcoming: self[id].firstChild) }
 
     /// The node itself and everything below it, in document order.
-    public func subtree(of id: NodeID) -> Range<NodeID> { id..<self[id].end }
+    @inlinable public func subtree(of id: NodeID) -> Range<NodeID> { id..<self[id].end }
 
     /// The bytes of a node's `text` or `extra`.
-    public func slice(_ range: ByteRange) -> ArraySlice<UInt8> { bytes[range.indices] }
+    @inlinable public func slice(_ range: ByteRange) -> ArraySlice<UInt8> { bytes[range.indices] }
 
     /// The bytes of a node's `text` or `extra` as a string.
     public func string(_ range: ByteRange) -> String { String(decoding: slice(range), as: UTF8.self) }
@@ -55,7 +55,7 @@ public struct ByteRange: Sendable, Hashable {
         self.end = end
     }
 
-    public var isEmpty: Bool { start == end }
-    public var count: Int { Int(end - start) }
-    public var indices: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var isEmpty: Bool { start == end }
+    @inlinable public var count: Int { Int(end - start) }
+    @inlinable public var indices: Range<Int> { Int(start)..<Int(end) }
 }

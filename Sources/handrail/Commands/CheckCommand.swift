@@ -17,6 +17,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "End with exit code 1 for warnings too.")
     var strict = false
 
+    @Flag(help: "Looks at drafts too. What waits for the day in “publish-on” is always looked at.")
+    var drafts = false
+
     @Option(help: ArgumentHelp("Says what one id means, whom it hurts and why.", valueName: "ID"))
     var explain: String?
 
@@ -37,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
         let build = SiteBuild(
             project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
         let speller = Hunspell(in: Machine.programs)
-        do { report = try await build.check(spellingWith: speller) } catch let error as CannotRun {
+        do { report = try await build.check(drafts: drafts, spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)
         }
         show(report, hasSpeller: speller != nil)
@@ -57,7 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
         case .github: Terminal.show(GitHubNotes(report.findings), on: .output)
         case .html:
             guard let site = report.site else { return }
-            let page = CheckReport(site: site, findings: report.findings, accepted: report.accepted, today: Machine.today)
+            let page = CheckReport(site: site, findings: report.findings, accepted: report.accepted, heldBack: report.heldBack, today: Machine.today)
             Machine.write(page.html(), to: .output)
         }
     }

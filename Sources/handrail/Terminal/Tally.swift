@@ -35,7 +35,7 @@ struct CheckSummary: CustomStringConvertible {
 
     init(_ report: SiteBuild.Report, hasSpeller: Bool) {
         let found = report.findings.isEmpty ? "No findings" : Tally(report.findings).description
-        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report).lines + Self.unspelled(report, hasSpeller))
+        description = (["\(found) in \(Tally.count(report.documents, "document"))."] + LeftOut(report, isChecked: true).lines + Self.unspelled(report, hasSpeller))
             .joined(separator: "\n")
     }
 
@@ -50,14 +50,21 @@ struct CheckSummary: CustomStringConvertible {
 struct LeftOut {
     let lines: [String]
 
-    init(_ report: SiteBuild.Report) {
+    /// - Parameter isChecked: it is the report of a check, which looks at what waits for its day.
+    init(_ report: SiteBuild.Report, isChecked: Bool = false) {
         var lines: [String] = []
         let accepted = report.accepted.count
         if accepted > 0 { lines.append("\(Tally.count(accepted, "finding")) \(accepted == 1 ? "is" : "are") accepted, with a reason.") }
         let (drafts, early) = (report.drafts, report.early)
-        if drafts > 0 { lines.append("\(Tally.count(drafts, "draft")) \(drafts == 1 ? "was" : "were") left out.") }
+        let were = { (count: Int) in count == 1 ? "was" : "were" }
+        if drafts > 0 {
+            let hasDrafts = report.heldBack.contains(where: \.metadata.isDraft)
+            lines.append("\(Tally.count(drafts, "draft")) \(were(drafts)) \(hasDrafts ? "checked too" : "left out").")
+        }
         if early > 0 {
-            lines.append("\(Tally.count(early, "document")) \(early == 1 ? "was" : "were") left out until the day in “publish-on”.")
+            let day = "the day in “publish-on”"
+            let done = isChecked ? "\(early == 1 ? "waits" : "wait") for \(day), and \(were(early)) checked too" : "\(were(early)) left out until \(day)"
+            lines.append("\(Tally.count(early, "document")) \(done).")
         }
         self.lines = lines
     }

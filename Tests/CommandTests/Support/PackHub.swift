@@ -17,7 +17,8 @@ struct PackHub {
         hub = try TestHub()
         try hub.write(TestHub.page("Tea", "We drink tea together."), to: "guides/tea.md")
         try hub.write("---\ntitle: Te\n---\n\nRydym yn yfed te.\n", to: "guides/tea.cy.md")
-        try hub.write("---\ntitle: Tea\n---\n\nWe drink tea.\n", to: "guides/tea.easy.md")
+        try hub.write("---\ntitle: Tea\n---\n\n![A cup of tea](../pictures/tea.svg)\nWe drink tea.\n", to: "guides/tea.easy.md")
+        try hub.write(TestHub.drawing, to: "pictures/tea.svg")
         try hub.write(TestHub.page("Cake", "We eat cake together."), to: "guides/cake.md")
         try hub.write(
             "---\ntitle: Welcome pack\ndocuments: [guides/tea, guides/cake]\n---\n\nDear {name},\n\nWelcome to our group.\n",

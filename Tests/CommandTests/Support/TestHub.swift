@@ -15,6 +15,7 @@ struct TestHub {
           email: hello@hub.example
 
         """
+    static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>"
     static let home = "---\ntitle: Home\n---\n\nWelcome to our hub.\n"
 
     init() throws {

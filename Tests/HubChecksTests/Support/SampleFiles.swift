@@ -19,4 +19,12 @@ enum SampleFiles {
         let start = text.utf8.count
         return text + "xref\n0 5\n\(rows)trailer << /Size 5 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     }
+
+    /// The head of a GIF, which is all that is read of it.
+    ///
+    /// - Parameter width: so that its two bytes are ASCII.
+    static func gif(width: UInt16) -> String {
+        let size = [UInt8(width & 0xFF), UInt8(width >> 8), 90, 0]
+        return "GIF89a" + String(decoding: size, as: UTF8.self)
+    }
 }

@@ -1,0 +1,37 @@
+import HubModel
+import HubSource
+
+/// A sentence of a new document that nobody wrote over.
+struct StarterWords: TextCheck {
+    static let rules = [
+        Rule(
+            "starter-words", .warning, .settings,
+            what: "words of a new page that nobody wrote over, or a contact or web address that is still that of the example",
+            hurts: [.everyone], why: "Readers find a note to you where they look for help, or write to an address that nobody reads.",
+            good: "Bring something to write with.", bad: "Write what to do.")
+    ]
+
+    private static let longest = StarterSentence.allCases.map(\.rawValue.utf8.count).max() ?? 0
+
+    static func findings(in text: CheckedText) -> [Finding] { settings(text) + words(text) }
+
+    private static func settings(_ text: CheckedText) -> [Finding] {
+        let document = text.document
+        var values = [("summary", document.metadata.summary)]
+        if case .charter(let charter) = document.kind { values.append(("group", charter.group)) }
+        return values.compactMap { key, value in
+            value.flatMap(StarterSentence.init).map { text.finding(CheckFault.starterSentence($0), at: document.place(ofSetting: key)) }
+        }
+    }
+
+    private static func words(_ text: CheckedText) -> [Finding] {
+        let tree = text.tree
+        return tree.subtree(of: MarkdownTree.root).compactMap { node in
+            // Somebody who writes about such a sentence writes more than it.
+            guard tree[node].kind == .paragraph, let first = tree[node].firstChild, tree[first].kind == .text,
+                tree[first].text.count <= longest, let sentence = StarterSentence(rawValue: tree.plainText(of: node))
+            else { return nil }
+            return text.finding(CheckFault.starterSentence(sentence), at: node)
+        }
+    }
+}
