@@ -93,25 +93,40 @@ struct BuildMemory: Sendable {
 }
 
 extension BuildMemory {
-    /// Writes down what is remembered now, for the next build. A failure is none of the build's: it costs the next one time.
+    /// What the next build is to read.
+    struct Update: Sendable {
+        let bytes: [UInt8]
+        /// Whether they go behind those of the last build.
+        let isAddition: Bool
+
+        /// A failure is none of the build's: it costs the next one time.
+        func write(to output: Folder) {
+            if !isAddition {
+                _ = try? output.write(bytes, to: path)
+            } else if !bytes.isEmpty, let file = try? AppendingFile.open(path, in: output) {
+                try? file.append(bytes)
+            }
+        }
+    }
+
+    /// Puts down what is remembered now.
     ///
     /// - Parameters:
     ///   - count: how many entries there are now.
-    ///   - new: those that were not known before.
-    ///   - all: gives all of them.
-    func write(
-        _ count: Int, new: [Entry], all: () -> [Entry], to output: Folder, program: UInt64
-    ) {
+    ///   - new: those that were not known before, at most `newCount`.
+    func update(
+        _ count: Int, newCount: Int, new: some Sequence<Entry>, all: some Sequence<Entry>, program: UInt64
+    ) -> Update {
         // Records out of use go when they are many.
-        if records == 0 || records + new.count > count + count / 4 + 100 {
-            var bytes = Self.header(program, language)
-            for entry in all() { Self.append(entry, to: &bytes) }
-            _ = try? output.write(bytes, to: Self.path)
-        } else if !new.isEmpty, let file = try? AppendingFile.open(Self.path, in: output) {
-            var bytes: [UInt8] = []
+        let isAddition = records > 0 && records + newCount <= count + count / 4 + 100
+        var bytes = isAddition ? [] : Self.header(program, language)
+        bytes.reserveCapacity(isAddition ? 0 : count * 600)
+        if isAddition {
             for entry in new { Self.append(entry, to: &bytes) }
-            try? file.append(bytes)
+        } else {
+            for entry in all { Self.append(entry, to: &bytes) }
         }
+        return Update(bytes: bytes, isAddition: isAddition)
     }
 
     func knows(_ stamp: FileStamp, of document: Document, page key: UInt64?) -> Bool {

@@ -15,9 +15,9 @@ struct ProjectOrigin: Sendable {
     /// In the order of the site's pages.
     let pageFindings: [[Finding]]
 
-    /// Writes down what is to be remembered of a site that was built.
-    func remember(_ site: Site, in output: Folder, program: UInt64) {
-        guard let remembered else { return }
+    /// What is to be remembered of a site that is built, ready to be written down.
+    func memory(of site: Site, program: UInt64) -> BuildMemory.Update? {
+        guard let remembered else { return nil }
         var pages: [String: (key: UInt64, id: PageID)] = [:]
         pages.reserveCapacity(site.pages.count)
         for page in site.pages {
@@ -31,9 +31,9 @@ struct ProjectOrigin: Sendable {
         let new = readings.filter { stamp, reading in
             !(reading.document.map { remembered.memory.knows(stamp, of: $0, page: pages[reading.file]?.key) } ?? true)
         }
-        remembered.memory.write(
-            readings.count, new: new.compactMap { entry($0.stamp, $0.reading) },
-            all: { readings.compactMap { entry($0.stamp, $0.reading) } }, to: output, program: program)
+        return remembered.memory.update(
+            readings.count, newCount: new.count, new: new.lazy.compactMap { entry($0.stamp, $0.reading) },
+            all: readings.lazy.compactMap { entry($0.stamp, $0.reading) }, program: program)
     }
 }
 

@@ -6,16 +6,13 @@ import HubSource
 struct Remembered: Sendable {
     let memory: BuildMemory
     let loader: TextLoader
-    /// Of the settings and the day, on which checks may depend.
-    private let circumstances: UInt64
+    /// Of the settings, on which checks may depend. The day is not among them: no check of a text knows it.
+    private let settings: UInt64
 
-    init(_ memory: BuildMemory, _ project: Folder, _ settings: SettingsReading, _ today: CalendarDate) {
+    init(_ memory: BuildMemory, _ project: Folder, _ settings: SettingsReading) {
         self.memory = memory
         loader = TextLoader(project, hub: settings.hub)
-        var record = RecordWriter()
-        record.write(settings.hash)
-        record.write(today)
-        circumstances = record.hash
+        self.settings = settings.hash
     }
 
     /// Every document that is remembered, as if it had been read.
@@ -53,8 +50,8 @@ struct Remembered: Sendable {
     /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.
     func key(of page: Site.Page, _ checks: CheckContext) -> UInt64? {
         var record = RecordWriter()
-        record.write(circumstances)
-        record.write(checks.digest)
+        record.write(settings)
+        if page.mayHaveDownloads { record.write(checks.digest) }
         record.write(page.entry.address)
         record.write(page.entry.part?.number.text)
         record.write(page.entry.parts.count)
@@ -65,5 +62,14 @@ struct Remembered: Sendable {
             record.write(digest)
         }
         return record.hash
+    }
+}
+
+extension Site.Page {
+    /// Whether a link may lead to a file that is no page.
+    fileprivate var mayHaveDownloads: Bool {
+        [standard.document, easyRead?.document].contains { document in
+            document?.references.contains(where: \.mayBeDownload) ?? false
+        }
     }
 }

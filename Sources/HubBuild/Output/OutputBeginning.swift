@@ -10,11 +10,11 @@ extension OutputFolder {
     public func begin(
         _ plan: OutputPlan, _ survey: OutputSurvey? = nil, bytes: (PlannedFile) -> [UInt8]? = { _ in nil }
     ) throws(OutputError) -> [Finding] {
+        do { try stageFirstSite(plan) } catch { throw failure(error) }
+        if first.withLock({ $0 != nil }) { return [] }
         let unsure = survey.map { survey in zip(plan.files, survey.untouched).filter { $1 == nil }.map(\.0) }
         if let unsure, unsure.isEmpty { return [] }
         let plan = unsure.map { $0.count < plan.files.count ? OutputPlan(partOf: plan, $0) : plan } ?? plan
-        do { try stageFirstSite(plan) } catch { throw failure(error) }
-        if first.withLock({ $0 != nil }) { return [] }
         var (there, findings) = try folders(of: plan)
         for file in plan.files where OutputPath.folder(of: file.path).map({ there.contains(OutputPath($0)) }) ?? true {
             if let status = root.quickStatus(file.path), owned.isUntouched(status, at: file.path) != nil { continue }

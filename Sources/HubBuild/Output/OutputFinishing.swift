@@ -27,6 +27,7 @@ extension OutputFolder {
             summary.manifest = (try? root.read(Self.manifestPath)).map { ContentHash.of($0) }
             return summary
         }
+        if hasSameFiles(outcomes) { return try finishSameFiles(outcomes) }
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
@@ -50,6 +51,26 @@ extension OutputFolder {
             throw CannotRun(Finding(BuildFault.changedMeanwhile, in: shown(path)))
         }
         return try write(bytes, to: path)
+    }
+
+    /// Whether each file of the manifest has its outcome, and there are no others: then nothing is left over.
+    private func hasSameFiles(_ outcomes: [WriteOutcome]) -> Bool {
+        owned.journal.isEmpty && outcomes.count == owned.manifest.count
+            && outcomes.allSatisfy { $0.entry != nil && ($0.isListed || owned.manifest[OutputPath($0.path)] != nil) }
+    }
+
+    private func finishSameFiles(_ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+        var summary = OutputSummary()
+        summary.changed = outcomes.lazy.filter { $0.isWritten }.map(\.path)
+        summary.written = summary.changed.count
+        summary.unchanged = outcomes.count - summary.written
+        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } })
+        summary.manifest = ContentHash.of(manifest)
+        do {
+            try root.write(manifest, to: Self.manifestPath)
+            try root.removeFile(Self.journalPath)
+        } catch { throw failure(error) }
+        return summary
     }
 
     /// Writes down from what the PDFs were made, for the next build.

@@ -7,8 +7,10 @@ public struct WriteOutcome: Sendable {
         /// The very bytes were there already.
         case unchanged
         /// Something that is not ours is there, and stays.
-        case refused(Finding)
+        indirect case refused(Finding)
     }
+
+    var isWritten: Bool { kind == .written }
 
     public let path: String
     public let kind: Kind

@@ -41,11 +41,14 @@ struct LinkedSite: Sendable {
     ///
     /// - Parameter remembered: of the last build; pages of which nothing has changed are not looked at again.
     init(_ catalogue: Catalogue, remembered: Remembered? = nil, watch: Stopwatch? = nil) async throws {
+        async let context = Self.context(catalogue, watch)
         let annotator = watch.time(.model) { Annotator(catalogue) }
-        let checks = watch.time(.check) { CheckContext(catalogue) }
+        let checks = await context
         let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
-            entries.map { entry in
-                watch.time(.model) { remembered?.page(of: entry, annotator, checks) } ?? Self.link(entry, annotator, checks, watch)
+            entries.map { entry -> (page: Site.Page, findings: [Finding], targets: Set<String>) in
+                let known = watch.time(.model) { remembered?.page(of: entry, annotator, checks) }
+                let (page, findings) = known ?? Self.link(entry, annotator, checks, watch)
+                return (page, findings, InboundLinks.targets(of: page))
             }
         }
         self.catalogue = catalogue
@@ -54,8 +57,12 @@ struct LinkedSite: Sendable {
         site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter)) }
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
-        inboundLinks = InboundLinks(site.pages)
+        inboundLinks = InboundLinks(targets: linked.map(\.targets))
         self.checks = checks
+    }
+
+    private static func context(_ catalogue: Catalogue, _ watch: Stopwatch?) async -> CheckContext {
+        watch.time(.check) { CheckContext(catalogue) }
     }
 
     /// The site with new texts: only they are looked up again, and pages that link to headings which changed.
@@ -115,7 +122,7 @@ struct LinkedSite: Sendable {
 
     static func link(
         _ entry: Entry, _ annotator: Annotator, _ checks: CheckContext, _ watch: Stopwatch? = nil
-    ) -> Linked {
+    ) -> (page: Site.Page, findings: [Finding]) {
         let standard = watch.time(.model) { annotator.look(at: entry.document) }
         let easy = entry.easyRead.map { easy in (easy, watch.time(.model) { annotator.look(at: easy) }) }
         let page = Site.Page(

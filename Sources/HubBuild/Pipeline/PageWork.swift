@@ -1,5 +1,19 @@
 import HubRender
 
+/// A page with the paths of all its files: they are put together once.
+struct PlannedPage: Sendable {
+    let job: PageJob
+    let paths: [String]
+
+    /// All pages of a site, in the order of the renderer's jobs.
+    static func all(_ renderer: SiteRenderer, _ packed: PackedFiles) async throws -> [PlannedPage] {
+        let variants = renderer.site.hub.variants
+        return try await concurrentMap(renderer.jobs, chunk: 512) { jobs in
+            jobs.map { PlannedPage(job: $0, paths: packed.paths($0.files(variants))) }
+        }
+    }
+}
+
 /// The pages of a site, sorted into those that lie there as they should be and those that must be rendered.
 struct PageWork: Sendable {
     struct Page: Sendable {
@@ -11,23 +25,31 @@ struct PageWork: Sendable {
     private(set) var upToDate: [WriteOutcome] = []
     private(set) var stale: [Page] = []
 
-    /// - Parameter survey: of the plan that begins with the files of the renderer's jobs.
-    static func all(_ renderer: SiteRenderer, _ inputs: PageInputs, _ survey: OutputSurvey, _ packed: PackedFiles) -> PageWork {
-        var work = PageWork()
+    /// - Parameter survey: of the plan that begins with the files of these pages.
+    static func all(_ pages: [PlannedPage], _ inputs: PageInputs, _ survey: OutputSurvey) async throws -> PageWork {
         var start = 0
-        for job in renderer.jobs {
-            let files = packed.paths(job.files(renderer.site.hub.variants))
-            let entries = survey.untouched[start..<start + files.count]
-            start += files.count
-            let inputs = inputs.of(job) ?? 0
-            if inputs != 0, entries.allSatisfy({ $0?.inputs == inputs }) {
-                for (file, entry) in zip(files, entries) {
-                    work.upToDate.append(WriteOutcome(file, .unchanged, entry, isListed: true))
-                }
-            } else {
-                work.stale.append(Page(job: job, inputs: inputs))
-            }
+        let placed = pages.map { page in
+            defer { start += page.paths.count }
+            return (page: page, start: start)
         }
+        let parts = try await concurrentMap(placed, chunk: 512) { placed in
+            var part = PageWork()
+            for (page, start) in placed { part.take(page, inputs, survey.untouched[start..<start + page.paths.count]) }
+            return [part]
+        }
+        var work = PageWork()
+        work.upToDate = parts.flatMap(\.upToDate)
+        work.stale = parts.flatMap(\.stale)
         return work
+    }
+
+    private mutating func take(_ page: PlannedPage, _ inputs: PageInputs, _ untouched: ArraySlice<ManifestEntry?>) {
+        let inputs = inputs.of(page.job) ?? 0
+        guard inputs != 0, untouched.allSatisfy({ $0?.inputs == inputs }) else {
+            return stale.append(Page(job: page.job, inputs: inputs))
+        }
+        for (path, entry) in zip(page.paths, untouched) {
+            upToDate.append(WriteOutcome(path, .unchanged, entry, isListed: true))
+        }
     }
 }

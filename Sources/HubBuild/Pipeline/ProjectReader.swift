@@ -84,7 +84,7 @@ public struct ProjectReader: Sendable {
         let (markdown, others) = found.sorted
         let settings = readSettings(content, folder)
         let remembered = recall.map { recall in
-            watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings, today) }
+            watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings) }
         }
         let documents = try await readDocuments(markdown, folder, settings.hub, remembered)
         let assets = try await readAssets(others, folder)

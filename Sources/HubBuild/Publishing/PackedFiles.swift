@@ -5,7 +5,11 @@ import HubSource
 struct PackedFiles: Sendable {
     let isOn: Bool
 
-    private static let endings = [".html", ".css", ".xml", ".txt", ".svg", ".json"]
+    /// What is packed, and what servers call it.
+    static let types: [(ending: String, type: String)] = [
+        (".html", type: "text/html"), (".css", "text/css"), (".xml", "application/xml"), (".txt", "text/plain"),
+        (".svg", "image/svg+xml"), (".json", "application/json"),
+    ]
 
     /// The paths with those of their copies.
     func paths(_ paths: [String]) -> [String] { isOn ? paths + paths.filter(Self.isPacked).map { $0 + ".gz" } : paths }
@@ -15,5 +19,5 @@ struct PackedFiles: Sendable {
         return files + files.filter { Self.isPacked($0.path) }.map { ($0.path + ".gz", Gzip.packed($0.bytes)) }
     }
 
-    private static func isPacked(_ path: String) -> Bool { endings.contains { path.hasSuffix($0) } }
+    private static func isPacked(_ path: String) -> Bool { types.contains { path.hasSuffix($0.ending) } }
 }

@@ -13,13 +13,14 @@ struct ShownMarkdown: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         let tree = text.tree
+        let hasSigns = MarkdownSlips.mayOccur(in: tree)
         var findings: [Finding] = []
         for block in tree.subtree(of: MarkdownTree.root) {
             switch tree[block].kind {
             case .paragraph, .heading, .tableCell: break
             default: continue
             }
-            for (slip, node) in MarkdownSlips.find(in: block, of: tree) {
+            for (slip, node) in MarkdownSlips.find(in: block, of: tree, hasSigns: hasSigns) {
                 // What has a backslash before it is meant to be seen.
                 guard let place = text.document.place(ofTyped: slip.signs, inLine: Int(tree[node].line)) else { continue }
                 findings.append(text.finding(CheckFault.markdownShown(slip), at: place))

@@ -9,8 +9,7 @@ public struct CheckContext: Sendable {
     public let glossaries: [String: Glossary]
     /// The words that readers know or had better not meet, by language: of those that we can cut into words.
     let vocabularies: [String: Vocabulary]
-    /// Names of files and titles of pages, as slugs.
-    private let pageNames: Set<String>
+    private let pageNames: PageNames
     /// Those that the hub did not switch off.
     let checks: [any TextCheck.Type]
 
@@ -26,20 +25,17 @@ public struct CheckContext: Sendable {
             vocabularies[language] = Vocabulary(language, hub: catalogue.hub, glossary: glossaries[language])
         }
         self.vocabularies = vocabularies
-        pageNames = Set(catalogue.entries.flatMap { [Slug.of($0.document.path.stem), Slug.of($0.title)] })
-        var record = RecordWriter()
-        record.write(pageNames.sorted())
-        record.write(catalogue.languages)
-        digest = record.hash
+        pageNames = PageNames(catalogue.entries)
         let levels = Levels(catalogue.hub.checks)
         checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }
     }
 
-    /// All of the hub that findings in one text may depend on, but for the settings, in one number.
-    public let digest: UInt64
+    /// All of the hub that findings in a text with downloads may depend on, but for the settings, in one number. Findings in
+    /// other texts depend on nothing but what they link to.
+    public var digest: UInt64 { pageNames.digest }
 
     /// Whether a page of the hub has these words as its title, or as the name of its file.
-    func isNameOfPage(_ words: some StringProtocol) -> Bool { pageNames.contains(Slug.of(words)) }
+    func isNameOfPage(_ words: some StringProtocol) -> Bool { pageNames.contain(words) }
 
     /// What the checks find in a page's texts.
     public func findings(in page: Site.Page) -> [Finding] {

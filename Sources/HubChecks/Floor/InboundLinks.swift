@@ -4,8 +4,11 @@ import HubModel
 public struct InboundLinks: Sendable {
     private var counts: [String: Int] = [:]
 
-    public init(_ pages: [Site.Page]) {
-        for page in pages { count(page, 1) }
+    public init(_ pages: [Site.Page]) { self.init(targets: pages.map(Self.targets)) }
+
+    /// - Parameter targets: of each page.
+    public init(targets: [Set<String>]) {
+        for target in targets.joined() { counts[target, default: 0] += 1 }
     }
 
     /// Takes in what a page links to now in place of what it linked to before.
@@ -22,7 +25,7 @@ public struct InboundLinks: Sendable {
     }
 
     /// Each once, however often the page links there.
-    private static func targets(of page: Site.Page) -> Set<String> {
+    public static func targets(of page: Site.Page) -> Set<String> {
         var targets: Set<String> = []
         for text in [page.standard, page.easyRead] { targets.formUnion(text?.linkedPages ?? []) }
         targets.remove(page.entry.address)

@@ -2,9 +2,10 @@ import HubSource
 
 /// Looks for signs of Markdown that were left in the words of a block.
 enum MarkdownSlips {
+    /// - Parameter hasSigns: what `mayOccur` says of the text.
     /// - Returns: each slip with the text node it is in; one of a kind for each line.
-    static func find(in block: NodeID, of tree: MarkdownTree) -> [(MarkdownSlip, NodeID)] {
-        guard hasSigns(block, tree) else { return [] }
+    static func find(in block: NodeID, of tree: MarkdownTree, hasSigns: Bool) -> [(MarkdownSlip, NodeID)] {
+        guard hasSigns || mayBeginLines(block, tree) else { return [] }
         var found: [(MarkdownSlip, NodeID)] = []
         var lines: [(node: NodeID, words: ArraySlice<UInt8>)] = []
         var isLineStart = true
@@ -28,35 +29,25 @@ enum MarkdownSlips {
         return starts(of: lines) + found
     }
 
-    /// Whether a block holds any sign that slips are made of. Most blocks hold none, so most texts cost one look at each byte.
-    private static func hasSigns(_ block: NodeID, _ tree: MarkdownTree) -> Bool {
-        tree.bytes.withUnsafeBufferPointer { bytes in
-            var isLineStart = true
-            for id in tree.subtree(of: block).dropFirst() {
-                let node = tree[id]
-                switch node.kind {
-                case .softBreak, .lineBreak: isLineStart = true
-                case .text:
-                    if isLineStart, !node.text.isEmpty, mayBeginList(bytes[Int(node.text.start)]) { return true }
-                    if node.text.indices.contains(where: { isSign(bytes[$0]) }) { return true }
-                    isLineStart = false
-                default: isLineStart = false
-                }
+    /// Whether the words of a text hold any sign that slips are made of, but for what begins a line. Most hold none.
+    static func mayOccur(in tree: MarkdownTree) -> Bool { signs.contains { tree.bytes.first($0, from: 0) != nil } }
+
+    private static let signs = Array("*[]{|~".utf8)
+
+    /// Whether a line begins like a list or a heading: with `#`, `-`, `·`, or the first byte of `•` and `–`.
+    private static func mayBeginLines(_ block: NodeID, _ tree: MarkdownTree) -> Bool {
+        var isLineStart = true
+        for id in tree.subtree(of: block).dropFirst() {
+            let node = tree[id]
+            switch node.kind {
+            case .softBreak, .lineBreak: isLineStart = true
+            case .text:
+                if isLineStart, let byte = tree.slice(node.text).first, "#-".utf8.contains(byte) || byte == 0xC2 || byte == 0xE2 { return true }
+                isLineStart = false
+            default: isLineStart = false
             }
-            return false
         }
-    }
-
-    private static func isSign(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "~"): true
-        default: false
-        }
-    }
-
-    /// The first bytes of `##`, `-`, `·` and of `•` and `–`.
-    private static func mayBeginList(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xE2
+        return false
     }
 
     // MARK: At the start of lines

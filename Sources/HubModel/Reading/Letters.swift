@@ -5,6 +5,16 @@ enum Letters {
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
     static func isASCIIWord(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) || isDigit(byte) }
 
+    /// The end of the small letters of ASCII that begin at an offset. Most of a text is made of them.
+    @inline(__always)
+    static func endOfSmall(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var at = at
+            while at < min(end, bytes.count), isSmall(bytes[at]) { at += 1 }
+            return at
+        }
+    }
+
     /// How many bytes of white space start at an offset; 0 when none does.
     static func space(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
         let byte = bytes[at]

@@ -45,7 +45,9 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
     /// Reads up to the next white space and counts brackets that are open.
     private mutating func chunk(_ depth: inout Int) -> Range<Int> {
         let start = at
-        while at < end {
+        while true {
+            at = Letters.endOfSmall(bytes, at, end)
+            guard at < end else { break }
             let byte = bytes[at]
             if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
                 if Letters.space(bytes, at, end) > 0 { break }
@@ -61,6 +63,8 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
 
     /// Whether a sentence ends with a chunk; `at` stands at the start of the next.
     private func isEnd(_ chunk: Range<Int>, before: Range<Int>, first: Int) -> Bool {
+        // Most words end in a letter, and nothing ends with those.
+        if let last = chunk.last, Letters.isASCIIWord(bytes[last]) { return false }
         let stop = withoutClosers(chunk)
         guard stop > chunk.lowerBound, let mark = mark(chunk.lowerBound, stop), let next = following() else {
             return false

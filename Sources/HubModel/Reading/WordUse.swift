@@ -14,7 +14,7 @@ public struct WordUse: Sendable, Hashable {
     init(_ word: Word, in bytes: [UInt8], syllables: Int, isFirst: Bool, isQuoted: Bool) {
         start = UInt32(word.text.lowerBound)
         length = UInt16(min(word.text.count, Self.longest))
-        key = WordKey.of(bytes[word.text])
+        key = bytes.withUnsafeBufferPointer { WordKey.of($0[word.text]) }
         self.syllables = UInt8(clamping: syllables)
         let first = bytes[word.text.lowerBound]
         let isCapital = first < 0x80
@@ -37,6 +37,10 @@ public struct WordUse: Sendable, Hashable {
 /// A number for the letters of a word, by which words are looked up: FNV-1a of the letters in lower case, without `'s`.
 public enum WordKey {
     public static func of(_ word: ArraySlice<UInt8>) -> UInt32 {
+        word.withUnsafeBufferPointer { of($0[...]) }
+    }
+
+    static func of(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
         var last: UInt8 = 0
         for byte in stem(word) {
@@ -67,11 +71,11 @@ public enum WordKey {
         return (last == 0xC4 || last == 0xC5) && byte & 1 == 0 ? byte | 1 : byte
     }
 
-    private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let last = word.last, last | 0x20 == 0x73, word.count > 2 else { return word }
+    private static func stem<Word: RandomAccessCollection<UInt8>>(_ word: Word) -> Word.SubSequence where Word.Index == Int {
+        guard let last = word.last, last | 0x20 == 0x73, word.count > 2 else { return word[...] }
         let end = word.endIndex - 1
         if word[end - 1] == 0x27 { return word[..<(end - 1)] }
-        guard word.count > 4, word[end - 1] == 0x99, word[end - 2] == 0x80, word[end - 3] == 0xE2 else { return word }
+        guard word.count > 4, word[end - 1] == 0x99, word[end - 2] == 0x80, word[end - 3] == 0xE2 else { return word[...] }
         return word[..<(end - 3)]
     }
 }

@@ -48,10 +48,12 @@ public struct WordScanner: Sequence, IteratorProtocol {
         let start = at
         var traits = Traits()
         while at < end {
+            let run = Letters.endOfSmall(bytes, at, end)
+            traits.small += run - at
+            at = run
+            guard at < end else { break }
             let byte = bytes[at]
-            if Letters.isSmall(byte) {
-                traits.small += 1
-            } else if Letters.isCapital(byte) {
+            if Letters.isCapital(byte) {
                 traits.capitals += 1
             } else if Letters.isDigit(byte) {
                 traits.digits += 1

@@ -42,13 +42,15 @@ public struct Edition: Sendable {
         self.prefix = prefix
         home = entries.first { $0.name == "index" }?.id
         glossary = entries.first { $0.document.kindName == .glossary }?.id
-        sections = Self.sections(of: entries, prefix)
-        topics = Self.topics(of: entries, prefix, catalogue.hub.topics)
-        pages = Self.byTitle(entries.filter { !$0.isIntroduction }).map(\.id)
+        let titled = Self.byTitle(entries)
+        sections = Self.sections(of: titled, prefix)
+        topics = Self.topics(of: entries, titled, prefix, catalogue.hub.topics)
+        pages = titled.lazy.filter { !$0.isIntroduction }.map(\.id)
     }
 
-    private static func sections(of entries: [Entry], _ prefix: String) -> [Section] {
-        let groups = Dictionary(grouping: entries.filter { $0.document.path.section != nil }) {
+    /// - Parameter titled: by title.
+    private static func sections(of titled: [Entry], _ prefix: String) -> [Section] {
+        let groups = Dictionary(grouping: titled.filter { $0.document.path.section != nil }) {
             $0.document.path.section ?? ""
         }
         return groups.keys.sorted(by: isBefore).map { name in
@@ -68,9 +70,8 @@ public struct Edition: Sendable {
     }
 
     private static func topics(
-        of entries: [Entry], _ prefix: String, _ settings: [HubSettings.TopicSettings]
+        of entries: [Entry], _ titled: [Entry], _ prefix: String, _ settings: [HubSettings.TopicSettings]
     ) -> [Topic] {
-        var pages: [String: [Entry]] = [:]
         var slugs = settings.map(\.slug)
         var titles: [String: String] = [:]
         for entry in entries {
@@ -79,8 +80,11 @@ public struct Edition: Sendable {
                 guard !slug.isEmpty else { continue }
                 if !slugs.contains(slug) { slugs.append(slug) }
                 titles[slug] = titles[slug] ?? topic.value
-                pages[slug, default: []].append(entry)
             }
+        }
+        var pages: [String: [Entry]] = [:]
+        for entry in titled {
+            for topic in entry.document.metadata.topics { pages[Slug.of(topic.value), default: []].append(entry) }
         }
         return slugs.compactMap { slug in
             guard let entries = pages[slug] else { return nil }
@@ -95,9 +99,9 @@ public struct Edition: Sendable {
         text.prefix(1).uppercased() + text.dropFirst().replacing("-", with: " ")
     }
 
-    /// By `order`, then by title.
-    private static func ordered(_ entries: [Entry]) -> [Entry] {
-        let titled = byTitle(entries)
+    /// By `order`, and those with none or the same as they are: by title.
+    private static func ordered(_ titled: [Entry]) -> [Entry] {
+        guard titled.contains(where: { $0.document.metadata.order != nil }) else { return titled }
         return titled.indices.sorted {
             (titled[$0].document.metadata.order ?? .max, $0) < (titled[$1].document.metadata.order ?? .max, $1)
         }.map { titled[$0] }
@@ -105,9 +109,9 @@ public struct Edition: Sendable {
 
     /// Case does not count; documents of one title stand by name, so that the order is always the same.
     private static func byTitle(_ entries: [Entry]) -> [Entry] {
-        entries.map { (key: $0.title.lowercased(), entry: $0) }
-            .sorted { ($0.key, $0.entry.name) < ($1.key, $1.entry.name) }
-            .map(\.entry)
+        entries.indices.map { (key: entries[$0].title.lowercased(), name: entries[$0].name, index: $0) }
+            .sorted { ($0.key, $0.name) < ($1.key, $1.name) }
+            .map { entries[$0.index] }
     }
 }
 

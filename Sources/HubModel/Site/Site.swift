@@ -15,7 +15,9 @@ public struct Site: Sendable {
     public let logo: Picture?
 
     /// A document in one language, with its texts.
-    public struct Page: Sendable {
+    ///
+    /// A class because it is passed on by every stage and has many parts: a copy of one would count them all.
+    public final class Page: Sendable {
         public let entry: Entry
         public let standard: Text
         public let easyRead: Text?

@@ -1,3 +1,5 @@
+import HubSource
+
 /// A rendered body, with its slots found: they are looked for once, and filled for each variant.
 struct SlottedBytes: Sendable {
     private let bytes: [UInt8]
@@ -9,8 +11,10 @@ struct SlottedBytes: Sendable {
         self.bytes = bytes
         var slots: [(at: Int, slot: Slot?)] = []
         bytes.withUnsafeBufferPointer { bytes in
-            for at in bytes.indices where bytes[at] == Slot.marker {
+            var start = 0
+            while let at = ByteScan.first(Slot.marker, in: bytes, from: start) {
                 slots.append((at, at + 1 < bytes.count ? Slot(rawValue: bytes[at + 1]) : nil))
+                start = at + 1
             }
         }
         self.slots = slots

@@ -132,7 +132,9 @@ struct PageMaker: Sendable {
     static let fewestSections = 3
 
     private func topics(of entry: Entry, from address: Address) -> [MenuItem] {
-        edition.topics.filter { $0.pages.contains(entry.id) }
+        guard !entry.document.metadata.topics.isEmpty else { return [] }
+        let slugs = entry.document.metadata.topics.map { Slug.of($0.value) }
+        return edition.topics.filter { slugs.contains($0.slug) }
             .map { MenuItem(title: $0.title, href: address.to($0.address)) }
     }
 }

@@ -126,12 +126,18 @@ public final class Folder: Sendable {
     }
 
     /// The names of a path, none of which can lead out of this folder.
-    func names(of path: String) throws(FileError) -> [String] {
+    private func names(of path: String) throws(FileError) -> [String] {
         if Self.isPlainName(path) { return [path] }
         let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let leadsOut = names.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }
         guard !leadsOut else { throw FileError(.read, path, .notBelow) }
         return names
+    }
+
+    /// Refuses what is not one name in a folder.
+    static func check(_ name: String) throws(FileError) {
+        guard isPlainName(name) || (!name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") })
+        else { throw FileError(.write, name, .notBelow) }
     }
 
     /// Whether a path is surely one name.

@@ -24,8 +24,10 @@ public final class StagingFolder: Sendable {
     /// Makes a file, and the folders around it.
     public func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
         let (around, name) = Self.split(path)
+        try Folder.check(name)
         guard let around else { return try root.writeFresh(bytes, to: name) }
         let (shared, own) = Self.split(around)
+        try Folder.check(own)
         let folder = try shared.map { path throws(FileError) in try self.folder(path) } ?? root
         try folder.makeFreshFolder(own)
         return try folder.writeFresh(bytes, to: "\(own)/\(name)")
@@ -64,9 +66,8 @@ public final class StagingFolder: Sendable {
 extension Folder {
     /// Makes a file where nobody else puts any.
     ///
-    /// - Parameter path: a name, or a name in a folder that was made for it just now.
+    /// - Parameter path: a name, or a name in a folder that was made for it just now; checked.
     fileprivate func writeFresh(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
-        _ = try names(of: path)
         do { return try writeNew(bytes, to: path, mode: 0o644) } catch {
             throw FileError(.write, pathOf(path), .system(error))
         }

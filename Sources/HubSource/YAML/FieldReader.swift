@@ -59,7 +59,9 @@ public struct FieldReader {
     }
 
     private func entry(_ key: String) -> YAMLMapping.Entry? {
-        mapping.entries.first { YAMLKey.isSame($0.key, key) }
+        let plain = YAMLKey.plain(key)
+        let found = plain.isEmpty ? nil : plainKeys.firstIndex(of: plain)
+        return (found ?? mapping.entries.firstIndex { $0.key == key }).map { mapping.entries[$0] }
     }
 
     public mutating func located(_ key: String) -> Located<String>? {

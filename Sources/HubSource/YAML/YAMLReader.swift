@@ -30,7 +30,7 @@ public enum YAMLReader {
         }
         do {
             // No resolver rules: everything stays text, and no regular expression runs.
-            guard let node = try compose(yaml: Sealed.sealed(text), .basic, .default, .utf8) else { return (YAMLMapping(), []) }
+            guard let node = try compose(yaml: Sealed.sealed(text), .basic, Constructor([:], [:], [:]), .utf8) else { return (YAMLMapping(), []) }
             if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
             let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
             var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)

@@ -47,6 +47,7 @@ public enum YAMLKey {
 
     /// Letters and digits only, lower case.
     public static func plain(_ key: String) -> String {
+        if key.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return key }
         guard key.utf8.allSatisfy({ $0 < 0x80 }) else {
             return String(key.lowercased().filter { $0.isLetter || $0.isNumber })
         }

@@ -10,6 +10,8 @@ struct SeriesHub {
     private var random: SeededNumbers
     /// Files below `Content`.
     private var files: [String: String] = [:]
+    /// As they were when they had no errors.
+    private var good: [String: String] = [:]
     private var counter = 0
 
     init(seed: UInt64) throws {
@@ -43,9 +45,18 @@ struct SeriesHub {
         try place.write(text, to: "hub/Content/" + file)
     }
 
+    mutating func noteGood() { good = files }
+
+    /// Takes back all changes to the content since it had no errors.
+    mutating func goBack() throws {
+        for file in files.keys where good[file] == nil { try place.remove("hub/Content/" + file) }
+        for (file, text) in good where files[file] != text { try place.write(text, to: "hub/Content/" + file) }
+        files = good
+    }
+
     /// Builds into the folder that all builds share, or into a new one.
-    func build(into output: String, program: UInt64 = 1) async throws -> SiteBuild.Report {
-        let today = try #require(CalendarDate("2026-06-15"))
+    func build(into output: String, program: UInt64 = 1, on day: String = "2026-06-15") async throws -> SiteBuild.Report {
+        let today = try #require(CalendarDate(day))
         return try await SiteBuild(
             project: place("hub"), output: place(output), home: nil, today: today, program: program
         ).run()

@@ -1,0 +1,70 @@
+import HubModel
+import HubRender
+import HubSource
+
+/// What a build remembers of the last one, and leaves for the next.
+extension SiteBuild {
+    /// What the last build into this folder remembers. It need not be locked: it is only believed where it fits.
+    func recall() async -> BuildMemory {
+        guard let folder = try? Folder.open(output) else { return BuildMemory() }
+        return BuildMemory(in: folder, program: program)
+    }
+
+    /// The report of the last build, where that would be this one's too: it was made from the same files, by this program, on
+    /// this day, and all that it made is still there.
+    func unchanged(_ content: ProjectContent) async throws -> Report? {
+        guard let output = try? Folder.open(self.output), let last = LastBuild(in: output) else { return nil }
+        let sources = SourceDigest.of(content.files, theme: last.theme, content.folder)
+        guard content.files.findings.isEmpty, last.origin == origin(ofFiles: sources),
+            let files = await OutputFolder.isAsListed(output, manifest: last.manifest), var report = last.report
+        else { return nil }
+        report.output = OutputSummary(unchanged: files)
+        return report
+    }
+
+    func walk() throws -> ProjectContent {
+        let folder = try Project.openFolder(project)
+        return watch.time(.read) { ProjectContent(folder: folder, files: ContentFolder(Project.contentFolder, of: folder)) }
+    }
+
+    /// Of a build on this day from these files.
+    private func origin(ofFiles sources: UInt64) -> UInt64 {
+        var record = RecordWriter()
+        record.write(program)
+        record.write(today)
+        record.write(sources)
+        record.write(output)
+        record.write(engine != nil)
+        record.write(fonts)
+        record.write(options.compresses)
+        record.write(options.rules.map(\.rawValue))
+        return record.hash
+    }
+
+    func memory(of project: Project) async -> BuildMemory.Update? {
+        watch.time(.write) { project.origin.memory(of: project.site, program: program) }
+    }
+
+    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ folder: OutputFolder) {
+        // Where there was no Typst there may be one the next time.
+        if let summary = report.output, report.pdfsLeftOut == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
+            let origin = origin(ofFiles: project.origin.sources)
+            LastBuild.write(
+                report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
+        }
+        memory?.write(to: folder.root)
+    }
+
+    /// Before anything is known of PDFs.
+    func pageInputs(_ project: Project) async -> PageInputs {
+        watch.time(.model) { PageInputs(project.site, pdfs: PrintedPDFs(), origin: origin(of: project)) }
+    }
+
+    private func origin(of project: Project) -> UInt64 {
+        var record = RecordWriter()
+        record.write(program)
+        record.write(project.origin.settings)
+        record.write(project.origin.theme)
+        return record.hash
+    }
+}
