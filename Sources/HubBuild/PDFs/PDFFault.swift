@@ -7,12 +7,15 @@ enum PDFFault: Fault, Hashable {
     /// A letter that no font has.
     case noLetter(String)
     case noFont(String)
-    /// Lists and quotes inside one another, more than Typst can set.
+    /// Lists and quotes inside one another, more than Typst can set in good time.
     case tooDeep
     /// What Typst says of a document.
     case refused(String, PrintFormat)
     /// What Typst says of a file of the theme.
     case theme(String)
+
+    /// Typst takes twice as long for each list around a list: 12 take a second, 20 a minute.
+    static let deepest = 12
 
     var severity: Severity { .error }
 
@@ -28,7 +31,7 @@ enum PDFFault: Fault, Hashable {
         switch self {
         case .noLetter(let letter): "PDFs cannot show “\(letter)”, because no font on this computer has it"
         case .noFont(let why): "PDFs cannot be made: \(why)"
-        case .tooDeep: "lists and quotes stand inside one another too deep here for a PDF"
+        case .tooDeep: "lists and quotes stand inside one another more than \(Self.deepest) deep here, which is too deep for a PDF"
         case .refused(let why, let format): "the PDF (\(format.rawValue)) cannot be made: \(why)"
         case .theme(let why): "PDFs cannot be made with this file: \(why)"
         }
@@ -53,8 +56,6 @@ extension Finding {
             // They stand in a document, whatever file of the theme sets them.
             let found = documents.lazy.compactMap { document in document.place(of: letters).map { (document.path.file, $0) } }.first
             self.init(PDFFault.noLetter(letters), in: found?.0 ?? order.source, at: found?.1)
-        } else if failure.message.contains("depth exceeded"), let deepest = documents.compactMap(\.deepest).max(by: { $0.depth < $1.depth }) {
-            self.init(PDFFault.tooDeep, in: deepest.file, at: deepest.place)
         } else if let file = failure.file.flatMap({ theme[$0] }) {
             let place = failure.line.map { Place(line: $0, column: failure.column ?? 1) }
             self.init(PDFFault.theme(failure.message), in: file, at: place)

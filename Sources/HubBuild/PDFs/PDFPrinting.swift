@@ -31,9 +31,15 @@ struct PDFPrinting: Sendable {
         var source: UInt64 = 0
         var reads: Set<String> = []
         var key: UInt64 = 0
+        /// What keeps it from being printed.
+        var findings: [Finding] = []
 
         func written(by press: Press) -> Work {
             var work = self
+            work.findings = order.documents(of: press.site).compactMap { document in
+                document.place(deeperThan: PDFFault.deepest).map { Finding(PDFFault.tooDeep, in: document.path.file, at: $0) }
+            }
+            guard work.findings.isEmpty else { return work }
             guard let job = order.job(press) else { return self }
             (work.source, work.reads) = (ContentHash.of(job.source), job.reads)
             return work
@@ -66,8 +72,9 @@ struct PDFPrinting: Sendable {
         guard !unsure.isEmpty else { return outcome }
         let press = press
         let written = try await concurrentMap(unsure) { works in works.map { $0.written(by: press) } }
-        let (files, findings) = readFiles(of: written)
-        guard findings.isEmpty else { return Outcome(findings: findings) }
+        let (files, unread) = readFiles(of: written)
+        let findings = Set(written.flatMap(\.findings) + unread)
+        guard findings.isEmpty else { return Outcome(findings: Array(findings)) }
         let missing = missing(of: written, files, &outcome)
         if missing.isEmpty {
         } else if let engine = await find() {

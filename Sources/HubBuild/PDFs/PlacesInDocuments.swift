@@ -33,19 +33,17 @@ extension Document {
         return nil
     }
 
-    /// The list, quote or callout that stands inside the most others; nil where there is none.
-    var deepest: (depth: Int, file: String, place: Place)? {
+    /// The first list, quote or callout that stands inside more others than there may be.
+    func place(deeperThan most: Int) -> Place? {
         var ends: [NodeID] = []
-        var deepest: (depth: Int, file: String, place: Place)?
         for id in tree.nodes.indices.map(NodeID.init) {
             while let end = ends.last, end <= id { ends.removeLast() }
             switch tree[id].kind {
             case .list, .blockQuote, .callout: ends.append(tree[id].end)
             default: continue
             }
-            guard ends.count > deepest?.depth ?? 0 else { continue }
-            deepest = (ends.count, path.file, source.place(line: Int(tree[id].line), byteColumn: Int(tree[id].column)))
+            if ends.count > most { return source.place(line: Int(tree[id].line), byteColumn: Int(tree[id].column)) }
         }
-        return deepest
+        return nil
     }
 }

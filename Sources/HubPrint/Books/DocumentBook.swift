@@ -103,14 +103,24 @@ struct DocumentBook {
 }
 
 extension BookSource {
+    private static let fewWords = 5
+
     /// The words that the easy reads of the book explain, each once.
     mutating func addHardWords(level: Int = 2) {
         var seen: Set<String> = []
-        let words = hardWords.filter { seen.insert($0.word.lowercased()).inserted }
-        for (index, word) in words.enumerated() {
-            if index + 1 == words.count { beginEnding() }
-            if index == 0 { call("hard-words", "level: \(level)") }
-            call("hard-word", TypstEscaping.content(word.word), TypstEscaping.content(word.meaning))
+        let pairs = hardWords.filter { seen.insert($0.word.lowercased()).inserted }.map {
+            "(\(TypstEscaping.content($0.word)), \(TypstEscaping.content($0.meaning)))"
+        }
+        guard let last = pairs.last else { return }
+        func list(_ pairs: some Sequence<String>) -> String { "(" + pairs.map { $0 + "," }.joined(separator: " ") + ")" }
+        // A few stay with what ends the book; of many, the last.
+        if pairs.count > Self.fewWords {
+            call("hard-words", "level: \(level)", list(pairs.dropLast()))
+            beginEnding()
+            call("hard-words", "heading: false", list([last]))
+        } else {
+            beginEnding()
+            call("hard-words", "level: \(level)", list(pairs))
         }
     }
 }
