@@ -102,7 +102,7 @@ enum CheckFault: Fault, Hashable {
         case .vagueLink(let words): "the link “\(words)” does not say where it leads"
         case .addressAsWords(let address): "the words of this link are its address: “\(address)”"
         case .addressWithoutLink(let address): "“\(address)” is an address that nobody can press"
-        case .sameLinkText(let words, let line): "the link “\(words)” leads elsewhere than the one of the same words in line \(line)"
+        case .sameLinkText(let words, let line): "“\(words)” leads to another place here than on line \(line)"
         case .downloadWithoutPage(let words, let type): "“\(words)” is for download only (\(type)), and no page seems to have its words"
         case .untaggedPDF: "this PDF has no tags, so a screen reader cannot tell a heading from other words"
         case .tableWithoutHeader: "the first row of the table has no words, so its columns have no names"

@@ -50,7 +50,7 @@ enum LanguageFault: Fault, Hashable {
             "the page reads at age \(ReadingStatistics.inWords(age: age)) by the Flesch–Kincaid formula\(smog.map { " (\($0) by SMOG)" } ?? ""), and this hub aims at \(target)"
         case .longSentence(let start, let words, let limit, _, let others):
             "the sentence “\(start)…” has \(words) words, and \(limit) are enough\(others > 0 ? "; \(others) more on this page are too long" : "")"
-        case .longParagraph(let sentences, let words, _): "this paragraph has \(sentences) sentences and \(words) words"
+        case .longParagraph(let sentences, let words, _): "this paragraph is long: it has \(sentences) sentences and \(words) words"
         case .jargon(let word, _, let count): "“\(word)” can be said more plainly\(Self.times(count))"
         case .unexplainedInitialism(let letters, let count):
             "“\(letters)” is not explained on this page or in the glossary\(Self.times(count))"

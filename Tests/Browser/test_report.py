@@ -59,3 +59,25 @@ def test_it_fits_the_screen(report, browsing, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     finally:
         page.set_viewport_size({"width": 1280, "height": 900})
+
+
+@pytest.mark.parametrize("width", [320, 400, 640, 768, 1280])
+def test_wide_tables_say_that_they_can_be_moved(report, browsing, width):
+    page = browsing.look(report.as_uri())
+    page.set_viewport_size({"width": width, "height": 800})
+    try:
+        silent = page.eval_on_selector_all(
+            ".table", """tables => tables.filter(t => t.scrollWidth > t.clientWidth + 1
+                && !t.querySelector('.hint').checkVisibility()).map(t => t.className)""")
+        assert silent == []
+        if width == 1280:
+            assert page.eval_on_selector_all(".hint", "hints => hints.filter(h => h.checkVisibility()).length") == 0
+    finally:
+        page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_what_to_mend_first_leads_to_the_findings(report, browsing):
+    page = browsing.look(report.as_uri())
+    dead = page.eval_on_selector_all("main a[href^='#']", "links => links.filter(a => !document.querySelector(a.getAttribute('href'))).map(a => a.href)")
+    assert dead == []
+    assert page.locator(".groups > li .fix").count() > 0

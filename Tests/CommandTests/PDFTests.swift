@@ -27,7 +27,7 @@ import TrialSupport
             let page = try #require(hub.page(tree + "guides/tea/index.html"))
             let up = tree.isEmpty ? "../../" : "../../../"
             #expect(page.contains("<a href=\"\(up)guides/tea/tea-large-print.pdf\">Large print <span class=\"file-facts\">(PDF, "))
-            #expect(page.contains(" KB, 1 page)</span>"))
+            #expect(page.contains("\u{A0}KB, 1 page)</span>"))
         }
     }
 
@@ -96,7 +96,7 @@ import TrialSupport
         try copy(Command.program("handrail"), to: place("handrail"))
         let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.errors.contains("4 PDFs were left out: Typst 0.15 is not on this computer. Get it with “pip install typst==0.15.0”, then build again."))
+        #expect(run.errors.contains("4 PDFs were left out: Typst 0.15 is not on this computer. Get it with “pip install typst==0.15.0 pikepdf”, then build again."))
         #expect(pdfs().isEmpty)
         #expect(hub.page("print/guides/tea/index.html")?.contains("Some words.") == true)
         #expect(try #require(hub.page("guides/tea/index.html")).contains(".pdf") == false)
@@ -104,6 +104,79 @@ import TrialSupport
         _ = try build()
         let again = try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
         #expect(again.errors.contains("4 PDFs (0 made now)") && pdfs().count == 4)
+    }
+
+    /// A whole build with the command `typst`, or what stands in for it, gives the PDFs that one with Python gives.
+    @Test func theCommandMakesTheSamePDFs() throws {
+        let clean = try hub.cleanBuild()
+        let place = try TemporaryFolder()
+        try copy(Command.program("handrail"), to: place("handrail"))
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL.path
+        try place.write("#!/bin/sh\nexec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/stand-in.py\" \"$@\"\n", to: "typst")
+        try Command.run("/bin/chmod", ["+x", place("typst")])
+        let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path + ":/bin:/usr/bin"], program: place("handrail"))
+        #expect(run.status == 0 && run.errors.contains("4 PDFs (4 made now)"), "\(run.errors)")
+        #expect(hub.published == clean)
+    }
+
+    /// Each cause is one finding with its place.
+    @Test func aListTooDeepForPaperIsSaidWithItsLine() throws {
+        try hub.write(TestHub.page("Tea", (0..<60).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n")), to: "guides/tea.md")
+        let run = try build()
+        #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:17:25: error: lists and quotes stand inside one another"), "\(run.errors)")
+        #expect(run.errors.components(separatedBy: "[pdf]").count == 2)
+        #expect(hub.published.isEmpty)
+    }
+
+    /// Quotes inside quotes are measured once, not once for each that is around them.
+    @Test func quotesInsideQuotesAreQuick() throws {
+        try hub.write(TestHub.page("Tea", String(repeating: "> ", count: 12) + "x"), to: "guides/tea.md")
+        let start = ContinuousClock.now
+        #expect(try build().status == 0)
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test func aPictureThatWentMissingIsSaidWithItsLine() throws {
+        try hub.write(TestHub.page("Tea", "![A tree](../pictures/tree.png)"), to: "guides/tea.md")
+        let run = try build()
+        #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:5:"), "\(run.errors)")
+        #expect(hub.published.isEmpty)
+    }
+
+    /// Another font, another PDF: what was kept is made again when a font is added, changed or taken away.
+    @Test func aChangedFontMakesPDFsAnew() throws {
+        let home = try TemporaryFolder()
+        _ = try build(environment: ["HOME": home.path])
+        #expect(try build(environment: ["HOME": home.path]).errors.contains("(0 made now)"))
+        try home.write("no font", to: ".local/share/fonts/own.ttf")
+        #expect(try build(environment: ["HOME": home.path]).errors.contains("(4 made now)"))
+        #expect(try build(environment: ["HOME": home.path]).errors.contains("(0 made now)"))
+    }
+
+    /// What is known without writing a source must be what writing it would tell: in any order of changes.
+    @Test func PDFsAreThoseOfACleanBuildAfterEachChange() throws {
+        try hub.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\"/></svg>", to: "pictures/p.svg")
+        try hub.write(TestHub.page("Tea", "See [milk](milk.md#add) and DPO.\n\n![A leaf](../pictures/p.svg)"), to: "guides/tea.md")
+        try hub.write("---\ntitle: Words\n---\n\n## DPO (a group)\n\nIt is one.\n", to: "glossary.md")
+        let changes: [(String, () throws -> Void, Int?)] = [
+            ("nothing", {}, 0),
+            ("a picture", { try hub.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M1 0h3v3z\"/></svg>", to: "pictures/p.svg") }, 2),
+            ("its time alone", { try hub.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M1 0h3v3z\"/></svg>", to: "pictures/p.svg") }, 0),
+            ("a page that is linked to", { try hub.write(TestHub.page("Milk", "## Pour it\n\nMore words."), to: "guides/milk.md") }, nil),
+            ("related", { try hub.write("---\ntitle: Tea\nrelated: [guides/milk]\n---\n\nWords.\n", to: "guides/tea.md") }, nil),
+            ("the title of it", { try hub.write(TestHub.page("Oat milk", "More words."), to: "guides/milk.md") }, 4),
+            ("a menu", { try hub.write(TestHub.settings + "navigation: [guides]\nprint:\n  pdf: [standard, large-print]\n", to: "hub.yml") }, 0),
+            ("the size", { try hub.write(TestHub.settings + "print:\n  pdf: [standard, large-print]\n  large-print-size: 20\n", to: "hub.yml") }, nil),
+            ("the theme", { try hub.place.write("#let rule(look) = line(length: 50%)\n", to: "hub/Themes/default/print/own.typ") }, nil),
+        ]
+        _ = try build()
+        for (name, change, made) in changes {
+            try change()
+            let run = try build()
+            #expect(run.status == 0, "\(name): \(run.errors)")
+            if let made { #expect(run.errors.contains("(\(made) made now)"), "\(name): \(run.errors)") }
+            #expect(try hub.cleanBuild() == hub.published, "\(name)")
+        }
     }
 
     @Test func aTypstThatBreaksDownLeavesTheOldSite() throws {
@@ -136,8 +209,9 @@ import TrialSupport
         try hub.place.remove("hub/Themes")
         run = try build()
         #expect(run.status == 1)
-        #expect(run.errors.contains("Content/guides/tea.md: error: the PDF (standard) cannot show “"), "\(run.errors)")
-        #expect(run.errors.contains("[pdf-font]"))
+        // Once for two formats, with its place.
+        #expect(run.errors.contains("Content/guides/tea.md:5:8: error: PDFs cannot show “"), "\(run.errors)")
+        #expect(run.errors.components(separatedBy: "[pdf-font]").count == 2)
         #expect(hub.published.isEmpty)
     }
 
@@ -169,5 +243,19 @@ import TrialSupport
             #expect(try build().status == 0)
             #expect(hub.published == clean)
         }
+    }
+
+    /// A file that may not grow past 16 KB stands for a disk that is full: PDFs do not fit, pages do.
+    @Test func aDiskThatFillsLeavesNoHalfPDFAndSaysSo() throws {
+        let clean = try hub.cleanBuild()
+        _ = try build("--no-pdf")
+        let before = hub.published
+        let limited = "trap '' XFSZ; ulimit -f 32; exec \"$0\" build --project \"$1\""
+        let run = try Run(["-c", limited, Command.program("handrail"), hub.project], program: "/bin/sh")
+        #expect(run.status == 2 && run.errors.contains("error: ") && run.errors.contains(".pdf"), "\(run.errors)")
+        for (path, thing) in hub.published { #expect(thing == clean[path] || thing == before[path], "\(path)") }
+        #expect(pdfs().isEmpty)
+        #expect(try build().status == 0)
+        #expect(hub.published == clean)
     }
 }

@@ -148,6 +148,8 @@ struct NearMiss: Sendable, CustomTestStringConvertible {
         NearMiss("charter-clauses", "## One\n\n1. Words.\n", in: "charters/a.md"),
         NearMiss("glossary-words", "## Advocate\n\nA person who speaks up for you.\n", in: "glossary.md"),
         NearMiss("style-guide-shows", "---\ntitle: Look\nkind: style guide\nshows: [guides/b, guides/c]\n---\nWords.\n", in: "pages/look.md"),
+        NearMiss("unknown-gap", "---\ntitle: P\ndocuments: [guides/b]\nformats: [standard]\n---\nDear {name}, {1} and {}.\n", in: "packs/p.md"),
+        NearMiss("missing-easy-letter", "---\ntitle: P\ndocuments: [guides/b]\n---\nDear {name},\n", in: "packs/p.md", with: ["packs/p.easy.md": row]),
         NearMiss("guide-parts", "Part one.\n", in: "guides/parts/1-find.md", with: ["guides/parts/index.md": "Words.\n", "guides/parts/2-meet.md": "Part two.\n"]),
     ]
 }

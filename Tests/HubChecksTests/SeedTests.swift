@@ -34,7 +34,9 @@ struct Seed: Sendable, CustomTestStringConvertible {
     /// All that reading, linking and checking find.
     var found: [String] {
         let hub = SampleHub(Self.otherFiles.merging(files) { $1 }, assets: Self.otherAssets.merging(assets) { $1 })
-        let texts = hub.site.pages.flatMap { hub.check($0) }
+        let context = CheckContext(hub.catalogue)
+        let letters = hub.site.packs.flatMap { [$0.standard, $0.easyRead].compactMap { $0 } }
+        let texts = hub.site.pages.flatMap { hub.check($0) } + letters.flatMap { context.findings(in: $0) }
         return (hub.findings + texts + hub.checkSite()).map(\.brief).sorted()
     }
 

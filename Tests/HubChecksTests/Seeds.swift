@@ -140,6 +140,8 @@ extension Seed {
         Seed("a word without a meaning", "Words.\n\n## Advocate\n", in: "glossary.md", "6 glossary-words"),
         Seed("a style guide that shows a page twice", "---\ntitle: Look\nkind: style guide\nshows: [guides/b, guides/b]\n---\nWords.\n",
             in: "pages/look.md", "4 style-guide-shows"),
+        Seed("a gap that nothing fills", "---\ntitle: P\ndocuments: [guides/b]\nformats: [standard]\n---\nDear {nmae},\n", in: "packs/p.md", "6 unknown-gap"),
+        Seed("an easy-read pack with a hard letter", "---\ntitle: P\ndocuments: [guides/b]\n---\nDear {name},\n", in: "packs/p.md", "0 missing-easy-letter"),
         Seed("a part without a number", "Part one.\n", in: "guides/parts/find.md", with: ["guides/parts/index.md": "Words.\n", "guides/parts/2-meet.md": "Part two.\n"],
             "0 guide-parts"),
     ]

@@ -22,7 +22,7 @@ def pytest_configure(config):
     listed = site / ".handrail" / "pdfs"
     if not listed.is_file():
         raise pytest.UsageError(f"No PDFs of ours in {site}. Build the site first, or say where it is with --site DIR.")
-    names = [line.split(" ", 3)[3] for line in listed.read_text().splitlines()[1:]]
+    names = [line.split(" ", 5)[5] for line in listed.read_text().splitlines()[1:]]
     config.site = site
     config.books = [Book(site, site / name) for name in names]
 

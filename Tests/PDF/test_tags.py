@@ -47,12 +47,32 @@ def test_lists_are_lists(book):
     judge(faults)
 
 
-def test_tables_name_their_columns(book):
+def scope(cell):
+    """What a header cell is for, by its attributes as a cell of a table."""
+    return next((str(attributes.Scope)[1:] for attributes in cell.node.get("/A", []) if "/Scope" in attributes), None)
+
+
+def headers(cell):
+    """The header cells that a cell names."""
+    return {str(name) for attributes in cell.node.get("/A", []) for name in attributes.get("/Headers", [])}
+
+
+def test_tables_name_their_columns_and_rows(book):
     faults = []
     for table in (element for element in book.elements if element.kind == "Table"):
-        heads = [cell for cell in table.below() if cell.kind == "TH"]
-        if not heads or any("/Column" not in str(cell.node.get("/A", "")) for cell in heads):
-            faults.append("a table whose head cells do not say that they are for columns")
+        parts = {part.kind: [row.children for row in part.children] for part in table.children}
+        head, body = parts["THead"], parts["TBody"]
+        faults += [f"the head of a column is {cell.kind} for {scope(cell)}" for row in head for cell in row
+                   if cell.kind != "TH" or scope(cell) != "Column"]
+        # All tables of the sample hub have another name for each row.
+        faults += [f"the name of a row is {row[0].kind} for {scope(row[0])}" for row in body
+                   if row[0].kind != "TH" or scope(row[0]) != "Row"]
+        known = {str(cell.node.ID): cell for row in head + body for cell in row if "/ID" in cell.node}
+        for row in body:
+            for column, cell in enumerate(row[1:], 1):
+                wanted = {str(head[0][column].node.ID), str(row[0].node.ID)}
+                if cell.kind != "TD" or headers(cell) != wanted or not wanted <= set(known):
+                    faults.append(f"{cell.kind} names {headers(cell)} instead of {wanted}")
         widths = {sum(1 for cell in row.children if cell.kind in ("TH", "TD")) for row in table.below() if row.kind == "TR"}
         if len(widths) != 1:
             faults.append(f"rows of {sorted(widths)} cells in one table")

@@ -39,6 +39,20 @@ extension OutputFolder {
         return summary
     }
 
+    /// Puts a PDF in place, unless it is there.
+    ///
+    /// - Parameter standing: what the manifest says of the file, if nobody touched it.
+    func write(_ pdf: MadePDF, standing: ManifestEntry?) throws -> WriteOutcome {
+        let path = pdf.order.path
+        if let bytes = pdf.bytes { return try write(bytes, to: path) }
+        if let standing, standing.hash == pdf.kept.hash { return WriteOutcome(path, .unchanged, standing, isListed: true) }
+        // It is there, but its stamp is another: a copied folder, or a build that was cut short.
+        guard let bytes = try? root.read(path), ContentHash.of(bytes) == pdf.kept.hash else {
+            throw CannotRun(Finding(BuildFault.changedMeanwhile, in: shown(path)))
+        }
+        return try write(bytes, to: path)
+    }
+
     /// Whether each file of the manifest has its outcome, and there are no others: then nothing is left over.
     private func hasSameFiles(_ outcomes: [WriteOutcome]) -> Bool {
         owned.journal.isEmpty && outcomes.count == owned.manifest.count

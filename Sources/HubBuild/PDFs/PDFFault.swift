@@ -5,27 +5,33 @@ import HubSource
 /// Why a PDF cannot be made.
 enum PDFFault: Fault, Hashable {
     /// A letter that no font has.
-    case noLetter(String, PrintFormat)
+    case noLetter(String)
     case noFont(String)
+    /// Lists and quotes inside one another, more than Typst can set in good time.
+    case tooDeep
     /// What Typst says of a document.
     case refused(String, PrintFormat)
     /// What Typst says of a file of the theme.
     case theme(String)
+
+    /// Typst takes twice as long for each list around a list: 12 take a second, 20 a minute.
+    static let deepest = 12
 
     var severity: Severity { .error }
 
     var id: String {
         switch self {
         case .noLetter, .noFont: "pdf-font"
-        case .refused: "pdf"
+        case .tooDeep, .refused: "pdf"
         case .theme: "template"
         }
     }
 
     var message: String {
         switch self {
-        case .noLetter(let letter, let format): "the PDF (\(format.rawValue)) cannot show “\(letter)”, because no font on this computer has it"
+        case .noLetter(let letter): "PDFs cannot show “\(letter)”, because no font on this computer has it"
         case .noFont(let why): "PDFs cannot be made: \(why)"
+        case .tooDeep: "lists and quotes stand inside one another more than \(Self.deepest) deep here, which is too deep for a PDF"
         case .refused(let why, let format): "the PDF (\(format.rawValue)) cannot be made: \(why)"
         case .theme(let why): "PDFs cannot be made with this file: \(why)"
         }
@@ -33,8 +39,9 @@ enum PDFFault: Fault, Hashable {
 
     var fix: String {
         switch self {
-        case .noLetter: "Install a font for it, use other letters, or write “pdf: none” at the top of the page."
+        case .noLetter: "Use other letters, install a font for it, or write “pdf: none” at the top of the page."
         case .noFont: "Install one of them: on Debian, “apt install fonts-liberation2”."
+        case .tooDeep: "Write it with fewer lists inside lists: two or three are the most that people can follow."
         case .refused: "Write “pdf: none” at the top of the page to leave its PDFs out, or “--no-pdf” to leave all out."
         case .theme: "Mend the line, or take the file away: then the default theme’s is used."
         }
@@ -42,11 +49,13 @@ enum PDFFault: Fault, Hashable {
 }
 
 extension Finding {
-    /// What is wrong with an order, said of the file in which it is.
-    init(_ failure: TypesetFailure, in order: PDFOrder, theme: [String: String]) {
-        if let letter = Self.letter(failure.message) {
-            // It stands in the document, whatever file of the theme sets it.
-            self.init(PDFFault.noLetter(letter, order.format), in: order.source)
+    /// What is wrong with an order, said of the file and line in which it is.
+    init(_ failure: TypesetFailure, in order: PDFOrder, of site: Site, theme: [String: String]) {
+        let documents = order.documents(of: site)
+        if let letters = Self.letters(failure.message) {
+            // They stand in a document, whatever file of the theme sets them.
+            let found = documents.lazy.compactMap { document in document.place(of: letters).map { (document.path.file, $0) } }.first
+            self.init(PDFFault.noLetter(letters), in: found?.0 ?? order.source, at: found?.1)
         } else if let file = failure.file.flatMap({ theme[$0] }) {
             let place = failure.line.map { Place(line: $0, column: failure.column ?? 1) }
             self.init(PDFFault.theme(failure.message), in: file, at: place)
@@ -57,8 +66,8 @@ extension Finding {
         }
     }
 
-    /// The letter in “the text `"中"` could not be displayed with font …”.
-    private static func letter(_ message: String) -> String? {
+    /// The letters in “the text `"中"` could not be displayed with font …”.
+    private static func letters(_ message: String) -> String? {
         guard message.contains("could not be displayed"), let open = message.firstRange(of: "`\""),
             let close = message.firstRange(of: "\"`")
         else { return nil }

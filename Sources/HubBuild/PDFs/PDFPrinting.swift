@@ -4,10 +4,15 @@ import HubRender
 import HubSource
 
 /// Makes the PDFs of a site that the last build did not leave in the output folder.
+///
+/// 1. What was made from the same documents, settings and theme is taken as it is.
+/// 2. For the rest, the source of each PDF is written. What was made from the same source is taken.
+/// 3. Typst makes what is missing.
 struct PDFPrinting: Sendable {
     let project: Project
     let press: Press
     let kept: KeptPDFs
+    private let keys: PDFKeys
 
     struct Outcome: Sendable {
         var pdfs: [MadePDF] = []
@@ -18,88 +23,123 @@ struct PDFPrinting: Sendable {
         var leftOut = 0
     }
 
-    /// Orders that are filled in part.
-    struct Work: Sendable {
-        fileprivate let orders: [PDFOrder]
-        fileprivate let files: TypesetFiles
-        fileprivate let keys: [UInt64]
-        var outcome = Outcome()
-        /// Those that nobody kept, by index.
-        fileprivate(set) var missing: [Int] = []
+    /// A PDF that may have to be made.
+    private struct Work: Sendable {
+        let order: PDFOrder
+        let inputs: UInt64
+        /// Of its source, and what that reads: known once it was written.
+        var source: UInt64 = 0
+        var reads: Set<String> = []
+        var key: UInt64 = 0
+        /// What keeps it from being printed.
+        var findings: [Finding] = []
+
+        func written(by press: Press) -> Work {
+            var work = self
+            work.findings = order.documents(of: press.site).compactMap { document in
+                document.place(deeperThan: PDFFault.deepest).map { Finding(PDFFault.tooDeep, in: document.path.file, at: $0) }
+            }
+            guard work.findings.isEmpty else { return work }
+            guard let job = order.job(press) else { return self }
+            (work.source, work.reads) = (ContentHash.of(job.source), job.reads)
+            return work
+        }
     }
 
-    init(_ project: Project, kept: KeptPDFs) {
+    /// - Parameter inputs: nil where nothing is known of them; then the source of each PDF is written to tell.
+    init(_ project: Project, inputs: PageInputs?, fonts: UInt64, kept: KeptPDFs) {
         self.project = project
         press = Press(site: project.site, theme: project.theme)
         self.kept = kept
+        keys = PDFKeys(project, inputs, fonts: fonts)
     }
 
+    /// - Parameters:
+    ///   - orders: nil is all of the site.
+    ///   - find: looks for the engine, when it is wanted. Without one nothing is made.
     /// - Throws: `CannotRun` when the engine breaks down.
-    func run(_ search: EngineSearch, progress: @escaping @Sendable (SiteBuild.Step) -> Void) async throws -> Outcome {
-        var work = work(on: try await PDFOrder.all(press))
-        if !work.missing.isEmpty { try await finish(&work, with: await TypesetEngine.find(search), progress: progress) }
-        return work.outcome
-    }
-
-    /// Fills orders with what is kept.
-    func work(on orders: [PDFOrder]) -> Work {
-        let (pictures, findings) = readPictures(of: orders)
-        let files = press.files(pictures: pictures)
-        var work = Work(orders: orders, files: files, keys: PDFKey(files).keys(of: orders), outcome: Outcome(findings: findings))
-        guard findings.isEmpty else { return work }
-        for (index, order) in orders.enumerated() {
-            if let (bytes, pages) = kept.pdf(at: order.path, key: work.keys[index]) {
-                work.outcome.pdfs.append(MadePDF(order: order, key: work.keys[index], bytes: bytes, pages: pages))
-            } else {
-                work.missing.append(index)
-            }
+    func run(
+        _ orders: [PDFOrder]? = nil, progress: @escaping @Sendable (SiteBuild.Step) -> Void = { _ in },
+        find: () async -> TypesetEngine?
+    ) async throws -> Outcome {
+        let orders = orders ?? PDFOrder.all(project.site)
+        var outcome = Outcome()
+        let unsure = orders.map { Work(order: $0, inputs: keys.inputs(of: $0)) }.filter { work in
+            guard let entry = kept.pdf(at: work.order.path, inputs: work.inputs) else { return true }
+            outcome.pdfs.append(MadePDF(order: work.order, kept: entry, bytes: nil))
+            return false
         }
-        return work
-    }
-
-    /// Makes what is missing.
-    ///
-    /// - Parameter engine: nil leaves it out.
-    /// - Throws: `CannotRun` when the engine breaks down.
-    func finish(
-        _ work: inout Work, with engine: TypesetEngine?, progress: @escaping @Sendable (SiteBuild.Step) -> Void
-    ) async throws {
-        guard let engine else {
-            work.outcome.leftOut = work.missing.count
-            return
+        guard !unsure.isEmpty else { return outcome }
+        let press = press
+        let written = try await concurrentMap(unsure) { works in works.map { $0.written(by: press) } }
+        let (files, unread) = readFiles(of: written)
+        let findings = Set(written.flatMap(\.findings) + unread)
+        guard findings.isEmpty else { return Outcome(findings: Array(findings)) }
+        let missing = missing(of: written, files, &outcome)
+        if missing.isEmpty {
+        } else if let engine = await find() {
+            try await make(missing, files, engine, &outcome, progress)
+        } else {
+            outcome.leftOut = missing.count
         }
-        let (orders, keys) = (work.orders, work.keys)
-        try await make(work.missing.map { (orders[$0], keys[$0]) }, work.files, engine, &work.outcome, progress)
         let place = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1.path, $0) })
-        work.outcome.pdfs.sort { place[$0.order.path, default: 0] < place[$1.order.path, default: 0] }
+        outcome.pdfs.sort { place[$0.order.path, default: 0] < place[$1.order.path, default: 0] }
+        return outcome
+    }
+
+    /// What there is no PDF of that was made from the same.
+    private func missing(of written: [Work], _ files: TypesetFiles, _ outcome: inout Outcome) -> [Work] {
+        let hashes = files.bytes.mapValues { ContentHash.of($0) }
+        return written.compactMap { work in
+            var work = work
+            work.key = keys.key(ofSource: work.source, reads: work.reads, files: hashes)
+            guard var entry = kept.pdf(at: work.order.path, key: work.key) else { return work }
+            entry.inputs = work.inputs
+            outcome.pdfs.append(MadePDF(order: work.order, kept: entry, bytes: nil))
+            return nil
+        }
+    }
+
+    /// Jobs that are written when the engine is ready for them: all of them at once would fill the memory.
+    private struct Jobs: Sequence, Sendable {
+        let works: [Work]
+        let press: Press
+
+        func makeIterator() -> AnyIterator<TypesetJob> {
+            var rest = works[...]
+            return AnyIterator { rest.popFirst().map { $0.order.job(press) ?? TypesetJob(source: []) } }
+        }
     }
 
     private func make(
-        _ orders: [(order: PDFOrder, key: UInt64)], _ files: TypesetFiles, _ engine: TypesetEngine, _ outcome: inout Outcome,
+        _ works: [Work], _ files: TypesetFiles, _ engine: TypesetEngine, _ outcome: inout Outcome,
         _ progress: @escaping @Sendable (SiteBuild.Step) -> Void
     ) async throws {
         let theme = press.theme.print.files.mapValues(\.file)
         do {
-            try await engine.typeset(orders.map(\.order.job), files: files) { index, result in
-                let (order, key) = orders[index]
+            try await engine.typeset(Jobs(works: works, press: press), files: files) { index, result in
+                let work = works[index]
                 switch result {
                 case .success(let pdf):
-                    outcome.pdfs.append(MadePDF(order: order, key: key, bytes: pdf.bytes, pages: pdf.pages))
+                    let entry = KeptPDFs.Entry(
+                        key: work.key, inputs: work.inputs, hash: ContentHash.of(pdf.bytes), size: pdf.bytes.count, pages: pdf.pages)
+                    outcome.pdfs.append(MadePDF(order: work.order, kept: entry, bytes: pdf.bytes))
                     outcome.made += 1
-                case .failure(let failure): outcome.findings.append(Finding(failure, in: order, theme: theme))
+                case .failure(let failure):
+                    outcome.findings.append(Finding(failure, in: work.order, of: project.site, theme: theme))
                 }
-                progress(.typesetting(done: index + 1, of: orders.count))
+                progress(.typesetting(done: index + 1, of: works.count))
             }
         } catch let failure as EngineFailure {
             throw CannotRun(Finding(failure, in: Project.contentFolder))
         }
-        // A fault of the theme is in every PDF, and is said once.
+        // What is wrong in every PDF is said once.
         outcome.findings = Array(Set(outcome.findings))
     }
 
-    /// The bytes of the pictures that stand in PDFs, by path from the root of the site.
-    private func readPictures(of orders: [PDFOrder]) -> (pictures: [String: [UInt8]], findings: [Finding]) {
-        let paths = Press.pictures(of: orders.lazy.map(\.job))
+    /// The theme's files, and the pictures that may stand in PDFs.
+    private func readFiles(of works: [Work]) -> (TypesetFiles, [Finding]) {
+        let paths = Press.pictures(in: works.reduce(into: []) { $0.formUnion($1.reads) })
         var pictures: [String: [UInt8]] = [:]
         var findings: [Finding] = []
         for asset in project.assets where paths.contains(asset.path) {
@@ -107,24 +147,6 @@ struct PDFPrinting: Sendable {
                 findings.append(Finding(FileFault.refused(error, isFolder: false), in: asset.file))
             }
         }
-        return (pictures, findings)
-    }
-}
-
-/// Works out from what a PDF is made: equal keys, equal PDFs.
-private struct PDFKey {
-    private let files: [String: UInt64]
-
-    init(_ files: TypesetFiles) { self.files = files.bytes.mapValues { ContentHash.of($0) } }
-
-    func keys(of orders: [PDFOrder]) -> [UInt64] {
-        orders.map { order in
-            var bytes = Array(TypesetEngine.key.utf8) + order.job.source
-            for path in order.job.reads.sorted() {
-                bytes += "\n\(path) ".utf8
-                bytes.append(hexadecimal: files[path] ?? 0)
-            }
-            return ContentHash.of(bytes)
-        }
+        return (press.files(pictures: pictures), findings)
     }
 }

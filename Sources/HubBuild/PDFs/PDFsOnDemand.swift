@@ -10,6 +10,7 @@ public struct PDFsOnDemand: Sendable {
     public private(set) var known: KnownPDFs
     private var kept: KeptPDFs
     private let search: EngineSearch
+    private let fonts: UInt64
     /// Looked for once, when it is first wanted.
     private var engine: TypesetEngine??
 
@@ -17,6 +18,7 @@ public struct PDFsOnDemand: Sendable {
     public init(output: String, engines: EngineSearch) {
         kept = KeptPDFs(in: output)
         search = engines
+        fonts = FontStamp.of(engines.fontFolders)
         known = KnownPDFs(kept)
     }
 
@@ -26,24 +28,23 @@ public struct PDFsOnDemand: Sendable {
     /// - Parameter path: of a page or a PDF, from the site's root.
     /// - Returns: the PDF at that path, if it is one and can be made.
     public mutating func make(for path: String, of site: SiteOnDemand) async -> [UInt8]? {
-        let places = site.pdfs(shownAt: path)
-        guard !places.isEmpty else { return nil }
-        guard !site.project.hasErrors else { return kept.latest(at: path) }
-        let outcome = await outcome(places, site)
-        for pdf in outcome.pdfs { kept.add(pdf) }
-        known.take(outcome, of: places)
-        return outcome.pdfs.first { $0.order.path == path }?.bytes
+        let orders = site.pdfs(shownAt: path)
+        guard !orders.isEmpty else { return nil }
+        guard !site.project.hasErrors else { return kept.bytes(at: path) }
+        let outcome = await outcome(orders, site)
+        for pdf in outcome.pdfs where pdf.bytes != nil { kept.add(pdf) }
+        known.take(outcome, of: orders)
+        return outcome.pdfs.first { $0.order.path == path }.flatMap { kept.bytes(at: path, $0.kept) }
     }
 
-    private mutating func outcome(_ places: [PDFPlace], _ site: SiteOnDemand) async -> PDFPrinting.Outcome {
-        let printing = PDFPrinting(site.project, kept: kept)
+    private mutating func outcome(_ orders: [PDFOrder], _ site: SiteOnDemand) async -> PDFPrinting.Outcome {
+        var engine = engine
+        defer { self.engine = engine }
         do {
-            var work = printing.work(on: places.compactMap { PDFOrder($0, printing.press) })
-            if !work.missing.isEmpty {
+            return try await PDFPrinting(site.project, inputs: nil, fonts: fonts, kept: kept).run(orders) { [search] in
                 if engine == nil { engine = .some(await TypesetEngine.find(search)) }
-                try await printing.finish(&work, with: engine ?? nil) { _ in }
+                return engine ?? nil
             }
-            return work.outcome
         } catch {
             return PDFPrinting.Outcome(findings: (error as? CannotRun)?.findings ?? [])
         }
@@ -66,24 +67,24 @@ public struct KnownPDFs: Sendable, Hashable {
     public init() {}
 
     init(_ kept: KeptPDFs) {
-        for path in kept.entries.keys { sizes[path] = kept.size(at: path).map { Size(pages: $0.pages, bytes: $0.bytes) } }
+        sizes = kept.entries.mapValues { Size(pages: $0.pages, bytes: $0.size) }
     }
 
-    mutating func take(_ outcome: PDFPrinting.Outcome, of places: [PDFPlace]) {
-        for place in places { (sizes[place.path], findings[place.path]) = (nil, nil) }
-        for pdf in outcome.pdfs { sizes[pdf.order.path] = Size(pages: pdf.pages, bytes: pdf.bytes.count) }
-        if !outcome.findings.isEmpty, let first = places.first { findings[first.path] = outcome.findings }
+    mutating func take(_ outcome: PDFPrinting.Outcome, of orders: [PDFOrder]) {
+        for order in orders { (sizes[order.path], findings[order.path]) = (nil, nil) }
+        for pdf in outcome.pdfs { sizes[pdf.order.path] = Size(pages: pdf.kept.pages, bytes: pdf.kept.size) }
+        if !outcome.findings.isEmpty, let first = orders.first { findings[first.path] = outcome.findings }
         // It is looked for once.
         lackTypst = lackTypst || outcome.leftOut > 0
     }
 
     /// Those that a site is to have and that are there.
-    func printed(_ places: [PDFPlace]) -> PrintedPDFs {
-        PrintedPDFs(places.compactMap { place in sizes[place.path].map { (place, $0.pages, $0.bytes) } })
+    func printed(_ orders: [PDFOrder]) -> PrintedPDFs {
+        PrintedPDFs(orders.compactMap { order in sizes[order.path].map { (order, $0.pages, $0.bytes) } })
     }
 
     /// Of PDFs that a site is to have.
-    func findings(_ places: [PDFPlace]) -> [Finding] {
-        findings.isEmpty ? [] : Array(Set(places.flatMap { findings[$0.path] ?? [] }))
+    func findings(_ orders: [PDFOrder]) -> [Finding] {
+        findings.isEmpty ? [] : Array(Set(orders.flatMap { findings[$0.path] ?? [] }))
     }
 }

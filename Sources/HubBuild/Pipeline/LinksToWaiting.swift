@@ -7,7 +7,7 @@ enum LinksToWaiting {
         let waiting = site.pages.filter { $0.entry.document.metadata.isHeldBack(on: today) }
         guard !waiting.isEmpty else { return [] }
         let names = Dictionary(waiting.map { ($0.entry.address, $0.entry.document.path.name) }, uniquingKeysWith: { first, _ in first })
-        let texts = site.pages.flatMap { [$0.standard] + ($0.easyRead.map { [$0] } ?? []) } + site.packs.flatMap { [$0.standard] + ($0.easyRead.map { [$0] } ?? []) }
+        let texts = site.pages.flatMap { [$0.standard] + ($0.easyRead.map { [$0] } ?? []) } + site.packs.flatMap(\.texts)
         return texts.flatMap { text -> [Finding] in
             guard !text.document.metadata.isHeldBack(on: today) else { return [] }
             return text.annotations.links.compactMap { node, target in

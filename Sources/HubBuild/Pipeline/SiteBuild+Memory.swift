@@ -35,6 +35,7 @@ extension SiteBuild {
         record.write(sources)
         record.write(output)
         record.write(engine != nil)
+        record.write(fonts)
         record.write(options.compresses)
         record.write(options.rules.map(\.rawValue))
         return record.hash
@@ -54,8 +55,9 @@ extension SiteBuild {
         memory?.write(to: folder.root)
     }
 
-    func pageInputs(_ project: Project, _ pdfs: PrintedPDFs) async -> PageInputs {
-        watch.time(.model) { PageInputs(project.site, pdfs: pdfs, origin: origin(of: project)) }
+    /// Before anything is known of PDFs.
+    func pageInputs(_ project: Project) async -> PageInputs {
+        watch.time(.model) { PageInputs(project.site, pdfs: PrintedPDFs(), origin: origin(of: project)) }
     }
 
     private func origin(of project: Project) -> UInt64 {

@@ -22,8 +22,8 @@ extension SiteBuild {
     }
 
     func write(
-        _ renderer: SiteRenderer, _ pdfs: [MadePDF], _ project: Project, _ extra: [SiteRenderer.File], _ plan: OutputPlan,
-        _ work: PageWork, _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+        _ renderer: SiteRenderer, _ pdfs: [(made: MadePDF, standing: ManifestEntry?)], _ project: Project, _ extra: [SiteRenderer.File],
+        _ plan: OutputPlan, _ work: PageWork, _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
         // What is remembered does not depend on what is written, but is written down after it.
         async let memory = memory(of: project)
@@ -40,9 +40,9 @@ extension SiteBuild {
             }
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
-            outcomes += try folder.write(pdfs.map { ($0.order.path, $0.bytes) })
+            for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
             let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
-            try folder.keep(pdfs)
+            try folder.keep(pdfs.map(\.made))
             report.add(summary.findings)
             report.output = summary
             if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: [], base: project.site.hub.basePath), at: ServerRules.nginxPath) }

@@ -20,6 +20,8 @@ public struct SiteBuild: Sendable {
     public let today: CalendarDate
     /// Where to look for Typst; nil leaves PDFs out.
     public let engine: EngineSearch?
+    /// See `FontStamp`; 0 where there are no PDFs.
+    let fonts: UInt64
     /// Nil when nobody wants to know what takes how long.
     let watch: Stopwatch?
     /// Another number for every build of Handrail itself: what one remembers is nothing to another.
@@ -37,6 +39,7 @@ public struct SiteBuild: Sendable {
         self.home = home
         self.today = today
         self.engine = engine
+        fonts = engine.map { FontStamp.of($0.fontFolders) } ?? 0
         self.watch = watch
     }
 
@@ -54,12 +57,12 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         guard !project.hasErrors else { return report }
 
-        let pdfs = try await printed(project, &report, progress)
+        async let silent = pageInputs(project)
+        let pdfs = engine == nil ? [] : try await printed(project, await silent, await listed, &report, progress)
         guard !report.hasErrors else { return report }
         let printed = PrintedPDFs(pdfs)
         let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme, pdfs: printed) }
         async let madeExtra = extraFiles(renderer, project)
-        async let inputs = pageInputs(project, printed)
         let pages = try await PlannedPage.all(renderer, packed)
         let extra = await madeExtra
         let plan = watch.time(.write) {
@@ -80,8 +83,9 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            let work = try await PageWork.all(pages, await inputs, survey)
-            try await write(renderer, pdfs, project, extra, plan, work, folder, &report, progress)
+            let work = try await PageWork.all(pages, await silent.speaking(of: printed), survey)
+            let standing = survey.untouched.suffix(pdfs.count)
+            try await write(renderer, Array(zip(pdfs, standing)), project, extra, plan, work, folder, &report, progress)
             if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
@@ -92,10 +96,12 @@ public struct SiteBuild: Sendable {
     }
 
     private func printed(
-        _ project: Project, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
+        _ project: Project, _ inputs: PageInputs, _ owned: OwnedFiles.Ahead?, _ report: inout Report,
+        _ progress: @escaping @Sendable (Step) -> Void
     ) async throws -> [MadePDF] {
         guard let engine else { return [] }
-        let outcome = try await PDFPrinting(project, kept: KeptPDFs(in: output)).run(engine, progress: progress)
+        let printing = PDFPrinting(project, inputs: inputs, fonts: fonts, kept: KeptPDFs(in: output, owned: owned))
+        let outcome = try await printing.run(progress: progress) { await TypesetEngine.find(engine) }
         report.count(PrintedPDFs(outcome.pdfs), of: project)
         report.findings = Finding.ranked(report.findings + outcome.findings)
         (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
@@ -110,7 +116,7 @@ public struct SiteBuild: Sendable {
     public func check(drafts: Bool = false, spellingWith speller: (any SpellChecker)? = nil) async throws -> Report {
         let project = try await Project.read(self.project, today: today, for: .checking(drafts: drafts), speller: speller)
         var report = Report(project)
-        report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFPlace.all(of: project.site)), of: project)
+        report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFOrder.all(project.site)), of: project)
         guard !project.hasErrors else { return report }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)

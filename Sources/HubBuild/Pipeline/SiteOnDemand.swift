@@ -9,7 +9,7 @@ public struct SiteOnDemand: Sendable {
     public private(set) var findings: [Finding]
     private var renderer: SiteRenderer
     private let map: FileMap
-    private let places: [PDFPlace]
+    private let pdfOrders: [PDFOrder]
     private var pdfs = PrintedPDFs.none
 
     /// What can be asked for. Nothing else is served, and no path that somebody asks for is ever joined to a folder.
@@ -37,17 +37,17 @@ public struct SiteOnDemand: Sendable {
             renderer = SiteRenderer(site: project.site, theme: project.theme)
             map = Self.map(renderer, project, last: last?.map)
         }
-        places = PDFPlace.all(of: project.site)
+        pdfOrders = PDFOrder.all(project.site)
         findings = map.findings.isEmpty ? project.findings : Finding.ranked(project.findings + map.findings)
     }
 
     /// The same site, with the PDFs that are there.
     public func printing(_ known: KnownPDFs) -> SiteOnDemand {
         var copy = self
-        copy.pdfs = known.printed(places)
+        copy.pdfs = known.printed(pdfOrders)
         copy.renderer = renderer.printing(copy.pdfs)
         let counted = CountedEasyReads(copy.pdfs, of: project)
-        copy.findings = Finding.ranked(counted.judged(findings, accepted: project.accepted).findings + known.findings(places))
+        copy.findings = Finding.ranked(counted.judged(findings, accepted: project.accepted).findings + known.findings(pdfOrders))
         return copy
     }
 
@@ -103,12 +103,12 @@ public struct SiteOnDemand: Sendable {
     public var paths: [String] { (map.origins.keys + pdfs.paths).sorted() }
 
     /// The PDFs that a page links to; those that are made with a PDF, for a PDF.
-    func pdfs(shownAt path: String) -> [PDFPlace] {
-        guard case .page(let index, _) = map.origins[path] else { return places.filter { $0.path == path } }
+    func pdfs(shownAt path: String) -> [PDFOrder] {
+        guard case .page(let index, _) = map.origins[path] else { return pdfOrders.filter { $0.path == path } }
         let job = renderer.jobs[index]
         let page = job.page.map { project.site.pages[$0].entry.part?.guide ?? $0 }
-        return places.filter { place in
-            switch place.subject {
+        return pdfOrders.filter { order in
+            switch order.subject {
             case .page(let id): id == page
             case .pack: job.listsPacks
             }
@@ -116,7 +116,7 @@ public struct SiteOnDemand: Sendable {
     }
 
     /// Whether there is, or is to be, a PDF at a path.
-    public func hasPDF(at path: String) -> Bool { places.contains { $0.path == path } }
+    public func hasPDF(at path: String) -> Bool { pdfOrders.contains { $0.path == path } }
 
     /// What a page shows, and in which variant; nil for files that are no pages.
     public func page(at path: String) -> ShownPage? {

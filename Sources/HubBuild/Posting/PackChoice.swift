@@ -51,10 +51,10 @@ struct PackLanguage: Sendable {
         let site = press.site
         let wanted = asked.map { Self.edition($0, site) ?? $0 } ?? site.hub.language
         let letter = pack.letter(in: site.hub.language).document
-        let there = press.pages(of: letter, language: wanted)
+        let there = press.site.pages(of: letter, language: wanted)
         let inIt = there.count { $0.entry.language == wanted }
         tag = inIt > 0 ? wanted : site.hub.language
-        let pages = press.pages(of: letter, language: tag)
+        let pages = press.site.pages(of: letter, language: tag)
         var notes: [String] = []
         if inIt == 0 {
             notes.append("asked for in \(LanguageName.english(wanted)), which this pack is not in yet, so it is in \(LanguageName.english(tag))")

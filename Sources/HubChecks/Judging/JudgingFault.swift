@@ -23,7 +23,7 @@ enum JudgingFault: Fault, Hashable {
         switch self {
         case .unknownCheck(let id, let likely?): "there is no check “\(id)”; did you mean “\(likely)”?"
         case .unknownCheck(let id, nil): "there is no check “\(id)”, so this does nothing"
-        case .fixedCheck(let id): "“\(id)” keeps a page from being made or published safely, so it stays as it is"
+        case .fixedCheck(let id): "“\(id)” cannot be changed here: such pages could not be made, or would not be safe"
         case .errorSwitchedOff(let id): "“\(id)” shuts readers out, so it cannot be switched off"
         case .acceptedInVain(let id, nil): "“\(id)” is accepted here, and it is no longer found"
         case .acceptedInVain(let id, let words?): "“\(id)” is accepted here for “\(words)”, and it is no longer found"

@@ -46,7 +46,8 @@ public struct Site: Sendable {
 
         /// Of the kind `pack`: what is in it, and in which formats.
         public var document: Document { standard.document }
-        public var documents: [Document] { [document] + (easyRead.map { [$0.document] } ?? []) }
+        public var texts: [Text] { [standard] + (easyRead.map { [$0] } ?? []) }
+        public var documents: [Document] { texts.map(\.document) }
 
         /// The letter for a reader of a format: easy read where there is one.
         public func text(for format: PrintFormat) -> Text { format == .easyRead ? easyRead ?? standard : standard }

@@ -29,6 +29,20 @@ struct BookSource {
         add("#hr.\(name)(" + (["look"] + arguments.filter { !$0.isEmpty }).joined(separator: ", ") + ")\n")
     }
 
+    private var isEnding = false
+
+    /// What is added from now on stays together at the end of the book, with the way to ask for another format.
+    mutating func beginEnding() {
+        guard !isEnding else { return }
+        isEnding = true
+        add("#hr.ending(look)[\n")
+    }
+
+    mutating func end() {
+        if isEnding { add("]\n") }
+        isEnding = false
+    }
+
     /// Sets the sheet up.
     mutating func begin(title: String, running: String, date: String?) {
         let hub = press.site.hub

@@ -62,11 +62,13 @@ struct DocumentBook {
         let words = book.look.words
         if style.format == .easyRead {
             book.addHardWords()
+            book.beginEnding()
             if let people = document.metadata.checkedBy {
                 book.add("#par" + TypstEscaping.content(words["easy-checked-by"] + " " + people) + "\n")
             }
         } else {
             addRelated(&book)
+            book.beginEnding()
             let isCharter = if case .charter = document.kind { true } else { false }
             let metadata = document.metadata
             book.addFacts([
@@ -76,6 +78,7 @@ struct DocumentBook {
             ])
         }
         book.addAsk(level: 2)
+        book.end()
     }
 
     private func addRelated(_ book: inout BookSource) {
@@ -100,12 +103,24 @@ struct DocumentBook {
 }
 
 extension BookSource {
+    private static let fewWords = 5
+
     /// The words that the easy reads of the book explain, each once.
     mutating func addHardWords(level: Int = 2) {
         var seen: Set<String> = []
         let pairs = hardWords.filter { seen.insert($0.word.lowercased()).inserted }.map {
             "(\(TypstEscaping.content($0.word)), \(TypstEscaping.content($0.meaning)))"
         }
-        if !pairs.isEmpty { call("hard-words", "level: \(level)", "(\(pairs.joined(separator: ", ")),)") }
+        guard let last = pairs.last else { return }
+        func list(_ pairs: some Sequence<String>) -> String { "(" + pairs.map { $0 + "," }.joined(separator: " ") + ")" }
+        // A few stay with what ends the book; of many, the last.
+        if pairs.count > Self.fewWords {
+            call("hard-words", "level: \(level)", list(pairs.dropLast()))
+            beginEnding()
+            call("hard-words", "heading: false", list([last]))
+        } else {
+            beginEnding()
+            call("hard-words", "level: \(level)", list(pairs))
+        }
     }
 }

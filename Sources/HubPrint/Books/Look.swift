@@ -18,6 +18,11 @@ struct Look {
         "Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Tamil", "Noto Sans Ethiopic", "Noto Sans Symbols2",
         "DejaVu Sans",
     ]
+    /// Come first where a language is written in their script: then the spaces of a line are of the same font as its words.
+    private static let ofLanguages: [String: [String]] = {
+        let arabic = ["Noto Sans Arabic", "Noto Naskh Arabic"]
+        return ["ar": arabic, "fa": arabic, "ur": arabic, "ps": arabic, "ckb": arabic, "he": ["Noto Sans Hebrew"], "yi": ["Noto Sans Hebrew"]]
+    }()
     private static let mono = ["Liberation Mono", "Cousine", "Noto Sans Mono", "DejaVu Sans Mono"]
 
     init(_ style: PrintStyle, language: String, theme: Theme) {
@@ -26,7 +31,7 @@ struct Look {
         words = theme.words(for: language)
         colours = theme.print.colours(on: style.paper) ?? theme.print.colours(on: .white) ?? [:]
         let own = theme.print.fonts.filter { $0.isSansSerif || !(style.isLarge || style.format == .easyRead) }.map(\.name)
-        fonts = own + Self.sansSerif + Self.otherScripts
+        fonts = Self.ofLanguages[Language.primary(language).lowercased(), default: []] + own + Self.sansSerif + Self.otherScripts
     }
 
     /// Of which one must be installed.

@@ -16,7 +16,7 @@ struct PackBook {
 
     var job: TypesetJob {
         var book = BookSource(press, order.style, language: order.language)
-        let pages = press.pages(of: order.pack.document, language: order.language)
+        let pages = press.site.pages(of: order.pack.document, language: order.language)
         let chapters = pages.enumerated().compactMap { index, page -> Chapter? in
             let text = order.style.format == .easyRead ? page.easyRead : page.standard
             return text.map { Chapter(page: page, text: $0, label: "doc\(index)") }
@@ -28,8 +28,8 @@ struct PackBook {
         for chapter in chapters { add(chapter, &book) }
         addGlossary(&book)
         addMissing(missing, &book)
-        book.call("chapter", "[]")
         book.addAsk(level: 1, isPack: true)
+        book.end()
         return book.job
     }
 
@@ -102,7 +102,7 @@ struct PackBook {
         }
         book.add("#hr.title(look, label: label(\"\(chapter.label)\"))\(TypstEscaping.content(metadata.title))\n")
         if let summary = metadata.summary { book.add("#hr.summary(look)\(TypstEscaping.content(summary))\n") }
-        TextSource(chapter.text, in: book, prefix: chapter.label + "-").add(to: &book)
+        TextSource(chapter.text, in: book, prefix: chapter.label + "-", endsPage: true).add(to: &book)
         for part in parts(of: chapter) {
             let label = label(of: part, in: chapter)
             book.add("#hr.rung(look, level: 2, number: \"\(part.entry.part?.number.text ?? "")\", label: label(\"\(label)\"), ")
@@ -128,43 +128,18 @@ struct PackBook {
         let source = TextSource(page.standard, in: book, prefix: "glossary-")
         book.add("#hr.title(look)\(TypstEscaping.content(page.entry.title))\n")
         book.read(page.standard)
-        for entry in entries.sorted(by: { $0.term.lowercased() < $1.term.lowercased() }) { source.add(entry, to: &book) }
+        let sorted = entries.sorted { $0.term.lowercased() < $1.term.lowercased() }
+        for (index, entry) in sorted.enumerated() {
+            if index + 1 == sorted.count { book.beginEnding() }
+            source.add(entry, to: &book)
+        }
     }
 
     /// Documents that there is no easy read of are named, so that a reader can ask.
     private func addMissing(_ pages: [Site.Page], _ book: inout BookSource) {
         guard !pages.isEmpty else { return }
+        book.beginEnding()
         book.add("#hr.title(look)\(book.words("pack-no-easy-read"))\n#par\(book.words("pack-no-easy-read-text"))\n")
         book.add("#list(" + pages.map { TypstEscaping.content($0.entry.title) }.joined(separator: ", ") + ")\n")
-    }
-}
-
-extension Press {
-    /// The documents of a pack, in its order; what is on its topics comes after. Each is in the language, or the hub's own.
-    ///
-    /// A translated letter that names none goes with those of the hub's own.
-    public func pages(of letter: Document, language: String) -> [Site.Page] {
-        let pack = letter.namesNoDocuments ? site.packs.first { $0.isOwn(of: letter, site.hub) }?.document ?? letter : letter
-        guard case .pack(let settings) = pack.kind else { return [] }
-        let named = settings.documents.compactMap { site.page(named: $0.value, language: language) }
-        let topics = Set(pack.metadata.topics.map { Slug.of($0.value) })
-        let edition = site.edition(of: language)
-        let onTopics = edition.topics.filter { topics.contains($0.slug) }.flatMap(\.pages).map { site.pages[$0] }
-        var seen: Set<PageID> = []
-        return (named + onTopics).filter { seen.insert($0.entry.id).inserted }
-    }
-}
-
-extension Document {
-    fileprivate var namesNoDocuments: Bool {
-        guard case .pack(let settings) = kind else { return true }
-        return settings.documents.isEmpty && metadata.topics.isEmpty
-    }
-}
-
-extension Site.Letter {
-    /// Whether this is the letter in the hub's own language that another one translates.
-    fileprivate func isOwn(of letter: Document, _ hub: HubSettings) -> Bool {
-        document.language == hub.language && document.path.name == letter.path.name
     }
 }

@@ -31,6 +31,11 @@ public struct Press: Sendable {
     public static func pictures(of jobs: some Sequence<TypesetJob>) -> Set<String> {
         var paths: Set<String> = []
         for job in jobs { paths.formUnion(job.reads) }
+        return pictures(in: paths)
+    }
+
+    /// The same of all files that jobs read.
+    public static func pictures(in paths: Set<String>) -> Set<String> {
         let start = PrintFiles.pictures
         return Set(paths.lazy.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.utf8.count)) })
     }

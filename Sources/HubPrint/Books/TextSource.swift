@@ -9,13 +9,18 @@ struct TextSource {
     /// Before the ids of its headings, in labels.
     let prefix: String
     let shift: Int
+    /// Whether a new page begins after it.
+    let endsPage: Bool
     private var document: Document { text.document }
 
     /// - Parameter fields: what fills the gaps of a letter.
-    init(_ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil) {
+    init(
+        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false
+    ) {
         self.text = text
         self.prefix = prefix
         self.shift = shift
+        self.endsPage = endsPage
         var options = TypstOptions()
         options.headingShift = shift
         options.labelPrefix = prefix
@@ -66,7 +71,9 @@ struct TextSource {
 
     private func addRows(to book: inout BookSource) {
         let tree = document.tree
-        for block in document.outline.blocks {
+        let blocks = document.outline.blocks
+        let lastButOne = endsPage && blocks.suffix(2).allSatisfy(tree.isEasyReadRow) ? blocks.dropLast().last : nil
+        for block in blocks {
             guard tree.isEasyReadRow(block), let picture = tree[block].firstChild, let file = text.annotations.pictures[picture]
             else {
                 book.add(string { writer.write(block, to: &$0) })
@@ -76,7 +83,7 @@ struct TextSource {
                 string { out in
                     out += "#hr.row(look, ".utf8
                     writer.appendPictureArguments(file, picture, &out)
-                    out += ")[".utf8
+                    out += (block == lastButOne ? ", stays: true)[" : ")[").utf8
                     if let words = firstWord(after: picture) { writer.writeSiblings(from: words, until: nil, to: &out) }
                     out += "]\n".utf8
                 })

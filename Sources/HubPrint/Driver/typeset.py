@@ -12,6 +12,8 @@ only text from memory. A request or answer is a line of words, then as many byte
     failed BYTES           why, then FILE:LINE:COLUMN on a line of its own, if there is such a place
 """
 
+# Before this, `tags.py` is run: it mends the tags of what Typst makes.
+
 import sys
 
 # A module of the folder we were started in must not take the place of a real one.
@@ -83,6 +85,7 @@ def compile_job(compiler, source, reads, files):
     sources[MAIN] = source
     try:
         pdf, warnings = compiler.compile_with_warnings(sources, format="pdf", pdf_standards=["ua-1"], root=files.root)
+        pdf = mended(pdf, source)
     except typst.TypstError as error:
         return failed(error.message.replace("\n", " ") + place(error, files.root))
     except Exception as error:

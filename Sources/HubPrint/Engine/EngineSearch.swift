@@ -7,10 +7,13 @@ public struct EngineSearch: Sendable {
     public var programs: [String]
     /// The path of the running program. An environment that `make site` has made lies in one of the folders above it.
     public var program: String?
+    /// Where fonts are installed.
+    public var fontFolders: [String]
 
-    public init(programs: [String], program: String?) {
+    public init(programs: [String], program: String?, fontFolders: [String] = []) {
         self.programs = programs
         self.program = program
+        self.fontFolders = fontFolders
     }
 
     /// The folder of the Python environment that `Scripts/install-build-tools.sh` makes.

@@ -6,6 +6,9 @@ struct PythonEngine {
     let path: String
     let fonts: Set<String>
 
+    /// The driver in `Driver/`: two files, one after the other.
+    static let driver = ["tags.py", "typeset.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
+
     func typeset(
         _ jobs: some Sequence<TypesetJob> & Sendable, files: TypesetFiles,
         each: (Int, TypesetResult) async throws -> Void
@@ -76,12 +79,12 @@ struct PythonEngine {
 
     /// Starts a driver and talks to it. It ends when the talk does.
     static func converse<Outcome: Sendable>(
-        _ python: String, driver: String = "typeset.py", _ converse: (inout Talk) async throws -> Outcome
+        _ python: String, driver: String = driver, _ converse: (inout Talk) async throws -> Outcome
     ) async throws -> Outcome {
         FileSystem.outliveBrokenPipes()
         do {
             return try await run(
-                .path(.init(python)), arguments: ["-c", EmbeddedDriver.files[driver] ?? ""],
+                .path(.init(python)), arguments: ["-c", driver],
                 environment: EngineEnvironment.offline, input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 var talk = Talk(

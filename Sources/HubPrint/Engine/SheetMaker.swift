@@ -17,7 +17,7 @@ public struct SheetMaker: Sendable, Hashable {
         return nil
     }
 
-    private static let driver = "impose.py"
+    private static let driver = EmbeddedDriver.files["impose.py"] ?? ""
 
     /// Works with the maker until `body` ends.
     public func work<Outcome: Sendable>(_ body: (inout Bench) async throws -> Outcome) async throws -> Outcome {

@@ -19,7 +19,7 @@ public struct TypesetEngine: Sendable, Hashable {
     static let version = "0.15."
 
     /// What a PDF depends on besides its source and files.
-    public static let key = "typst \(version) ua-1\n"
+    public static let key = "typst \(version) ua-1\n" + PythonEngine.driver
 
     /// Makes PDFs, in the order of the jobs.
     ///

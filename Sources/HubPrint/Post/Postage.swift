@@ -40,7 +40,6 @@ public enum Sides: Int, Sendable, Hashable {
 public enum FreePost {
     /// Points that all of the text must have at least.
     public static let smallestText = 16
-    public static let mostMilligrams = 7_000_000
     /// On the front of the envelope.
     public static let envelopeWords = "ARTICLES FOR THE BLIND"
 

@@ -12,7 +12,7 @@ extension TypstWriter {
         case .callout(let kind):
             out += "#hr.callout(look, \"\(kind.rawValue)\", ".utf8
             out += TypstEscaping.content(context.words.title(of: kind)).utf8
-            openSpan(")[", "]\n", node, &walk, &out)
+            openBox(node, &walk, &out)
         case .video: openVideo(node, id, &walk, &out)
         case .table: openTable(node, &walk, &out)
         case .caption: return false
@@ -30,7 +30,12 @@ extension TypstWriter {
             writeChildren(of: name, to: &out)
             out += "]".utf8
         }
-        openSpan(")[", "]\n", node, &walk, &out)
+        openBox(node, &walk, &out)
+    }
+
+    private func openBox(_ node: MarkdownNode, _ walk: inout TypstWalk, _ out: inout [UInt8]) {
+        openSpan(walk.isInsideBlock ? ", inside: true)[" : ")[", "]\n", node, &walk, &out)
+        walk.frames[walk.frames.count - 1].isBlock = true
     }
 
     private func children(of node: MarkdownNode) -> [NodeID] {
@@ -63,12 +68,19 @@ extension TypstWriter {
         out += "#hr.data-table(look, columns: \(cells.count), align: (".utf8
         for cell in cells { out += (alignment(of: cell) + ", ").utf8 }
         out += ")".utf8
+        if namesRows(parts) { out += ", names-rows: true".utf8 }
         if let caption = parts.first(where: { tree[$0].kind == .caption }) {
             out += ", caption: [".utf8
             writeChildren(of: caption, to: &out)
             out += "]".utf8
         }
         walk.push("))\n", until: node.end)
+    }
+
+    /// Whether the first column of a table names its rows.
+    private func namesRows(_ parts: [NodeID]) -> Bool {
+        guard let row = parts.last, let cell = tree[row].firstChild, case .tableCell(.row, _) = tree[cell].kind else { return false }
+        return true
     }
 
     private func alignment(of cell: NodeID) -> String {
@@ -82,7 +94,7 @@ extension TypstWriter {
 
     /// Cells of all rows but the first stand in one list, row by row.
     private func openRow(_ node: MarkdownNode, _ walk: inout TypstWalk, _ out: inout [UInt8]) {
-        if let cell = node.firstChild, case .tableCell(header: true, _) = tree[cell].kind {
+        if let cell = node.firstChild, case .tableCell(let role, _) = tree[cell].kind, role.isInHeader {
             openSpan(", header: (", "), rows: (", node, &walk, &out)
         } else {
             walk.push("", until: node.end)

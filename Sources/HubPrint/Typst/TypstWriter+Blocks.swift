@@ -27,8 +27,21 @@ extension TypstWriter {
             out.append(UInt8(ascii: "\n"))
             return false
         }
-        if walk.frames.last?.isTight == true { walk.push(" ", until: node.end) } else { openSpan("#par[", "]\n", node, &walk, &out) }
+        if walk.frames.last?.isTight == true { walk.push(" ", until: node.end) } else {
+            openSpan(leadsOn(node) ? "#hr.lead-in(look)[" : "#par[", "]\n", node, &walk, &out)
+        }
         return true
+    }
+
+    /// Whether a paragraph ends with a colon and a list, a table or the like follows.
+    private func leadsOn(_ paragraph: MarkdownNode) -> Bool {
+        guard let next = paragraph.nextSibling, tree[paragraph.end - 1].kind == .text,
+            tree.slice(tree[paragraph.end - 1].text).last == UInt8(ascii: ":")
+        else { return false }
+        return switch tree[next].kind {
+        case .list, .table, .blockQuote, .codeBlock: true
+        default: false
+        }
     }
 
     /// The picture that is all there is in a paragraph.
@@ -76,15 +89,19 @@ extension TypstWriter {
         _ style: MarkdownNode.ListStyle, _ node: MarkdownNode, _ walk: inout TypstWalk, _ out: inout [UInt8]
     ) {
         let holdsTasks = hasTasks(node)
+        // What is kept whole is measured, and once is enough.
+        let isInside = walk.isInsideBlock
+        out += isInside ? "#".utf8 : "#hr.whole(look, ".utf8
         if holdsTasks {
-            out += "#hr.tasks(look, ".utf8
+            out += "hr.tasks(look, ".utf8
         } else if style.isOrdered {
-            out += "#enum(start: \(style.start), tight: \(style.isTight), ".utf8
+            out += "enum(start: \(style.start), tight: \(style.isTight), ".utf8
         } else {
-            out += "#list(tight: \(style.isTight), ".utf8
+            out += "list(tight: \(style.isTight), ".utf8
         }
-        walk.push(")\n", until: node.end, isTight: style.isTight)
+        walk.push(isInside ? ")\n" : "))\n", until: node.end, isTight: style.isTight)
         walk.frames[walk.frames.count - 1].holdsTasks = holdsTasks
+        walk.frames[walk.frames.count - 1].isBlock = true
     }
 
     private func hasTasks(_ list: MarkdownNode) -> Bool {

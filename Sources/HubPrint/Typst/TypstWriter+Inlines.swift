@@ -45,18 +45,9 @@ extension TypstWriter {
             out += "#link(\(TypstEscaping.string(address)))[".utf8
             end = "]" + (shown.map { "#hr.address(look, \(TypstEscaping.string($0)))" } ?? "")
         }
-        if case .file(_, let facts) = annotations.links[id] {
-            end = " " + escaped(FileFactsWords.sentence(facts, context.words)) + end
-        }
         walk.isInLink = true
         walk.push(end, until: node.end)
         walk.frames[walk.frames.count - 1].endsLink = true
-    }
-
-    func escaped(_ words: String) -> String {
-        var bytes: [UInt8] = []
-        TypstEscaping.append(words, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     enum Target {

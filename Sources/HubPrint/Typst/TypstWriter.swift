@@ -80,7 +80,12 @@ struct TypstWalk {
         var isTight = false
         /// Of a list whose items are pairs of a box and words.
         var holdsTasks = false
+        /// Of a list, quote or callout.
+        var isBlock = false
     }
+
+    /// Whether what comes next stands in a list, quote or callout.
+    var isInsideBlock: Bool { frames.contains(where: \.isBlock) }
 
     mutating func push(_ closing: String, until end: NodeID, isTight: Bool = false) {
         frames.append(Frame(end: end, closing: closing, isTight: isTight))

@@ -21,6 +21,8 @@ public struct BodyWords: Sendable {
     public var manyPages = "{count} pages"
     /// Between whole and tenth in a size: `1.5 MB`.
     public var decimalMark = "."
+    /// Between the facts of a file: `PDF, 24 KB`.
+    public var comma = ", "
 
     public init() {}
 

@@ -7,15 +7,16 @@ public enum FileFactsWords {
         if let pages = facts.pages {
             parts.append(pages == 1 ? words.onePage : words.manyPages.replacing("{count}", with: String(pages)))
         }
-        return "(" + parts.joined(separator: ", ") + ")"
+        return "(" + parts.joined(separator: words.comma) + ")"
     }
 
-    /// Whole kilobytes (of 1,000 bytes), and tenths of megabytes below ten.
+    /// Whole kilobytes (of 1,000 bytes), and tenths of megabytes below ten. The number stays with its unit.
     static func size(_ bytes: Int, _ words: BodyWords) -> String {
         let kilobytes = max(1, (bytes + 500) / 1_000)
-        guard kilobytes >= 1_000 else { return "\(kilobytes) KB" }
+        guard kilobytes >= 1_000 else { return "\(kilobytes)\u{A0}KB" }
         let tenths = (bytes + 50_000) / 100_000
-        if tenths >= 100 { return "\((bytes + 500_000) / 1_000_000) MB" }
-        return tenths % 10 == 0 ? "\(tenths / 10) MB" : "\(tenths / 10)\(words.decimalMark)\(tenths % 10) MB"
+        if tenths >= 100 { return "\((bytes + 500_000) / 1_000_000)\u{A0}MB" }
+        let whole = String(tenths / 10)
+        return (tenths % 10 == 0 ? whole : whole + words.decimalMark + String(tenths % 10)) + "\u{A0}MB"
     }
 }

@@ -17,7 +17,7 @@ extension HTMLWriter {
             appendCaptionID(id - 1, &out)
             openSpan("\">", "</caption>\n", node, &walk, &out)
         case .tableRow: openRow(node, &walk, &out)
-        case .tableCell(let isHeader, let alignment): openCell(isHeader, alignment, node, &walk, &out)
+        case .tableCell(let role, let alignment): openCell(role, alignment, node, &walk, &out)
         default: return false
         }
         return true
@@ -128,7 +128,7 @@ extension HTMLWriter {
     }
 
     private func openRow(_ node: MarkdownNode, _ walk: inout HTMLWalk, _ out: inout [UInt8]) {
-        if let cell = node.firstChild, case .tableCell(header: true, _) = tree[cell].kind {
+        if let cell = node.firstChild, case .tableCell(let role, _) = tree[cell].kind, role.isInHeader {
             out.append("<thead>\n<tr>\n")
             walk.push(.headerRow(hasBody: node.nextSibling != nil), until: node.end)
         } else {
@@ -137,16 +137,20 @@ extension HTMLWriter {
     }
 
     private func openCell(
-        _ isHeader: Bool, _ alignment: MarkdownNode.Alignment, _ node: MarkdownNode, _ walk: inout HTMLWalk,
+        _ role: MarkdownNode.CellRole, _ alignment: MarkdownNode.Alignment, _ node: MarkdownNode, _ walk: inout HTMLWalk,
         _ out: inout [UInt8]
     ) {
-        out.append(isHeader ? "<th scope=\"col\"" : "<td")
+        switch role {
+        case .column: out.append("<th scope=\"col\"")
+        case .row: out.append("<th scope=\"row\"")
+        case .data, .corner: out.append("<td")
+        }
         switch alignment {
         case .center: out.append(" class=\"align-center\"")
         case .end: out.append(" class=\"align-end\"")
         case .none, .start: break
         }
-        openSpan(">", isHeader ? "</th>\n" : "</td>\n", node, &walk, &out)
+        openSpan(">", role == .column || role == .row ? "</th>\n" : "</td>\n", node, &walk, &out)
     }
 }
 

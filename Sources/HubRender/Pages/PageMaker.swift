@@ -217,5 +217,6 @@ extension BodyWords {
         onePage = words["pages-one"]
         manyPages = words["pages-many"]
         decimalMark = words["decimal-mark"]
+        comma = words["comma"]
     }
 }

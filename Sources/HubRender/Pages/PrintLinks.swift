@@ -6,7 +6,10 @@ extension PageMaker {
     func pdfs(of page: Site.Page, from address: Address) -> PDFValues? {
         let own = pdfs.pages[page.entry.part?.guide ?? page.entry.id] ?? []
         let isOfGuide = page.entry.part != nil || !page.entry.parts.isEmpty
-        return PDFValues(title: words[isOfGuide ? "pdf-guide-title" : "pdf-title"], items: items(own, from: address))
+        let packs = edition.packs(of: site).isEmpty
+            ? nil : MenuItem(title: words["packs-title"], href: address.to(edition.prefix + Edition.packs))
+        return PDFValues(
+            title: words[isOfGuide ? "pdf-guide-title" : "pdf-title"], items: items(own, from: address), packs: packs)
     }
 
     /// The packs that everybody may take, with what is in them.
@@ -15,9 +18,13 @@ extension PageMaker {
         var values = listValues(words["packs-title"], address)
         values.own = PacksValues(
             packs: edition.packs(of: site).map { index in
-                let metadata = site.packs[index].document.metadata
+                let pack = site.packs[index].document
+                let documents = site.pages(of: pack, language: edition.language).map { page in
+                    MenuItem(title: title(of: page), href: address.to(page.entry.address))
+                }
                 return PackValues(
-                    title: metadata.title, summary: metadata.summary, pdfs: items(pdfs.packs[index] ?? [], from: address))
+                    title: pack.metadata.title, summary: pack.metadata.summary,
+                    pdfs: items(pdfs.packs[index] ?? [], from: address), documents: documents)
             })
         return render(.packs, values)
     }

@@ -8,7 +8,7 @@ import HubSource
 /// all of them. Where a page looks at much more, there is no number, and it is rendered each time.
 public struct PageInputs: Sendable {
     private let site: Site
-    private let pdfs: PrintedPDFs
+    private var pdfs: PrintedPDFs
     private let common: UInt64
     /// What other pages may show of each page, by id.
     private let shown: [UInt64]
@@ -27,6 +27,21 @@ public struct PageInputs: Sendable {
         everything = all.hash
         common = Self.common(site, shown, origin)
         topics = Self.topics(site)
+    }
+
+    /// The same for pages that speak of these PDFs.
+    public func speaking(of pdfs: PrintedPDFs) -> PageInputs {
+        var copy = self
+        copy.pdfs = pdfs
+        return copy
+    }
+
+    /// What the PDF of a document may show; nil where that is not known.
+    public func ofPaper(_ id: PageID) -> UInt64? {
+        var record = RecordWriter()
+        record.write(common)
+        record.write(site.pages[id].entry.language)
+        return write(site.pages[id], to: &record) ? record.hash : nil
     }
 
     /// Nil for pages that are rendered each time.

@@ -46,7 +46,7 @@ public struct MarkdownNode: Sendable {
         case table
         case caption
         case tableRow
-        case tableCell(header: Bool, alignment: Alignment)
+        case tableCell(CellRole, alignment: Alignment)
         /// A block quote that began with `[!NOTE]` or a sister of it.
         case callout(Callout)
         /// Who said a quote, without the dash before the name: the last child of its block quote.
@@ -66,6 +66,15 @@ public struct MarkdownNode: Sendable {
             self.isTight = isTight
             self.start = start
         }
+    }
+
+    /// What a cell of a table is for. All cells of the first row are `column`, but for a `corner`.
+    public enum CellRole: Sendable, Hashable {
+        case column, row, data
+        /// An empty cell above the names of rows, which names nothing.
+        case corner
+
+        public var isInHeader: Bool { self == .column || self == .corner }
     }
 
     public enum Alignment: Sendable, Hashable { case none, start, center, end }

@@ -22,7 +22,7 @@ extension Rule {
     fileprivate var inWords: String { readers.map(\.people).joined(separator: ", ") }
 
     fileprivate var choice: String {
-        guard isAdjustable else { return "It stays as it is: it keeps a page from being made or published safely." }
+        guard isAdjustable else { return "A hub cannot change it: such pages could not be made, or would not be safe." }
         let words = severity == .error ? "“warn” or “error”" : "“off”, “advice”, “warn” or “error”"
         return """
             To take it otherwise in your whole hub, write \(words) behind “\(id):” below “checks:” in Content/hub.yml.

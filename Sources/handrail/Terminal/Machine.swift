@@ -46,7 +46,19 @@ enum Machine {
 
     /// Where Typst may be.
     static var engines: EngineSearch {
-        EngineSearch(programs: programs, program: program)
+        EngineSearch(programs: programs, program: program, fontFolders: fontFolders)
+    }
+
+    /// Where programs look for fonts, as Typst does: those of the machine, then the person's own.
+    private static var fontFolders: [String] {
+        #if canImport(Darwin)
+            let own = ["Library/Fonts"]
+            let all = ["/System/Library/Fonts", "/Library/Fonts", "/Network/Library/Fonts"]
+        #else
+            let own = [".fonts", ".local/share/fonts"]
+            let all = ["/usr/share/fonts", "/usr/local/share/fonts"]
+        #endif
+        return all + (home.map { home in own.map { home + "/" + $0 } } ?? [])
     }
 
     /// The path of this program, links followed.

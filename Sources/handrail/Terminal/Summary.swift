@@ -28,7 +28,7 @@ struct Summary: CustomStringConvertible {
         guard report.pdfsLeftOut > 0 else { return [] }
         return ["""
             \(Tally.count(report.pdfsLeftOut, "PDF")) \(report.pdfsLeftOut == 1 ? "was" : "were") left out: Typst 0.15 is not on \
-            this computer. Get it with “pip install typst==0.15.0”, then build again.
+            this computer. Get it with “pip install typst==0.15.0 pikepdf”, then build again.
             """]
     }
 

@@ -12,9 +12,27 @@ enum TestEngine {
             programs: path.split(separator: ":").map(String.init), program: try? Command.program("OutputTrial"))
     }
 
+    /// The command `typst`, or what stands in for it (`Tests/Typst/stand-in.py`) where none is installed.
+    static func command(in folder: TemporaryFolder) async throws -> TypesetEngine {
+        let real = search.programs.map { $0 + "/typst" }.filter { FileManager.default.isExecutableFile(atPath: $0) }
+        if let real = real.first, let engine = await TypesetEngine.find(EngineSearch(programs: [String(real.dropLast(6))], program: nil)) {
+            return engine
+        }
+        let python = try #require(search.candidates.lazy.compactMap { if case .python(let path) = $0 { path } else { nil } }.first)
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/stand-in.py").path
+        try folder.write("#!/bin/sh\nexec \"\(python)\" \"\(script)\" \"$@\"\n", to: "typst")
+        try Command.run("/bin/chmod", ["+x", folder("typst")])
+        let engine = try #require(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)))
+        #expect(engine.means == .command(folder("typst")))
+        return engine
+    }
+
     static func found() async throws -> TypesetEngine {
         try #require(await TypesetEngine.find(search), "Run Scripts/install-build-tools.sh first.")
     }
+
+    /// A photo of one dot.
+    static let picture = Array(Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==") ?? Data())
 
     /// A document that passes PDF/UA-1.
     static func source(_ words: String) -> [UInt8] {
@@ -78,6 +96,58 @@ enum TestEngine {
                 if index == 1 { throw Enough() }
             }
         }
+    }
+}
+
+/// The command, a process for each PDF.
+@Suite struct CommandEngineTests {
+    @Test func makesWhatPythonMakes() async throws {
+        let folder = try TemporaryFolder()
+        let engine = try await TestEngine.command(in: folder)
+        let files = TypesetFiles(["print/a.typ": Array("#let tea = [Tea]".utf8), "hub/p.png": TestEngine.picture])
+        let words = "#import \"/print/a.typ\": tea\n#tea #image(\"/hub/p.png\", alt: \"A dot\")"
+        let jobs = (1...4).map {
+            TypesetJob(source: TestEngine.source(words + String(repeating: "#pagebreak() \($0)", count: $0)), reads: ["print/a.typ", "hub/p.png"])
+        }
+        let left = try temporaryFolders()
+        let made = try await engine.typeset(jobs, files: files).map { try $0.get() }
+        #expect(made.map(\.pages) == [2, 3, 4, 5])
+        let python = try await TestEngine.found().typeset(jobs, files: files).map { try $0.get() }
+        #expect(made == python)
+        #expect(try temporaryFolders() == left)
+    }
+
+    private func temporaryFolders() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory()).filter { $0.hasPrefix("handrail-print-") }.sorted()
+    }
+
+    @Test func readsOnlyTheFilesItIsGiven() async throws {
+        let folder = try TemporaryFolder()
+        let engine = try await TestEngine.command(in: folder)
+        let jobs = ["#read(\"/etc/passwd\")", "#read(\"../../../../../etc/passwd\")", "#import \"@preview/cetz:0.3.0\"", "fine"].map {
+            TypesetJob(source: TestEngine.source($0))
+        }
+        let results = try await engine.typeset(jobs, files: TypesetFiles())
+        #expect(results.map { (try? $0.get()) != nil } == [false, false, false, true])
+    }
+
+    @Test func saysWhereAJobIsWrong() async throws {
+        let folder = try TemporaryFolder()
+        let engine = try await TestEngine.command(in: folder)
+        let files = TypesetFiles(["print/a.typ": Array("#let tea = [Tea]\n#let x = y".utf8)])
+        let jobs = [
+            TypesetJob(source: TestEngine.source("#import \"/print/a.typ\": tea"), reads: ["print/a.typ"]),
+            TypesetJob(source: TestEngine.source("#nonsense")),
+            TypesetJob(source: Array("#set text(lang: \"en\")\nNo title".utf8)),
+            TypesetJob(source: TestEngine.source("#set text(font: \"No Such Font\")\nhello")),
+        ]
+        let failures = try await engine.typeset(jobs, files: files).map { result -> TypesetFailure? in
+            if case .failure(let failure) = result { failure } else { nil }
+        }
+        #expect(failures[0] == TypesetFailure("unknown variable: y", file: "print/a.typ", line: 2, column: 10))
+        #expect(failures[1] == TypesetFailure("unknown variable: nonsense", file: "main.typ", line: 4, column: 2))
+        #expect(failures[2]?.message.contains("title") == true)
+        #expect(failures[3]?.message == "unknown font family: no such font")
     }
 }
 

@@ -26,11 +26,15 @@ import Testing
         ("*a* **b** `c#`", "#par[#emph[a] #strong[b] #raw(\"c#\")]\n"),
         ("## Head", "#heading(level: 2)[Head]#label(\"head\")\n"),
         ("## 1. Time", "#heading(level: 2)[#hr.numbered(look, \"1\")[Time]]#label(\"1-time\")\n"),
-        ("- a\n- b", "#list(tight: true, [a ], [b ], )\n"),
-        ("- a\n\n- b", "#list(tight: false, [#par[a]\n], [#par[b]\n], )\n"),
-        ("3. a\n4. b", "#enum(start: 3, tight: true, [a ], [b ], )\n"),
-        ("- a\n  - b", "#list(tight: true, [a #list(tight: true, [b ], )\n], )\n"),
-        ("- [ ] a\n- [x] b\n- c", "#hr.tasks(look, (false, [a ]), (true, [b ]), (none, [c ]), )\n"),
+        ("- a\n- b", "#hr.whole(look, list(tight: true, [a ], [b ], ))\n"),
+        ("- a\n\n- b", "#hr.whole(look, list(tight: false, [#par[a]\n], [#par[b]\n], ))\n"),
+        ("3. a\n4. b", "#hr.whole(look, enum(start: 3, tight: true, [a ], [b ], ))\n"),
+        ("- a\n  - b", "#hr.whole(look, list(tight: true, [a #list(tight: true, [b ], )\n], ))\n"),
+        ("- [ ] a\n- [x] b\n- c", "#hr.whole(look, hr.tasks(look, (false, [a ]), (true, [b ]), (none, [c ]), ))\n"),
+        ("You can:\n\n- a", "#hr.lead-in(look)[You can\\:]\n#hr.whole(look, list(tight: true, [a ], ))\n"),
+        ("You can:\n\nTea", "#par[You can\\:]\n#par[Tea]\n"),
+        ("> > a", "#hr.quotation(look)[#hr.quotation(look, inside: true)[#par[a]\n]\n]\n"),
+        ("> - a", "#hr.quotation(look)[#list(tight: true, [a ], )\n]\n"),
         ("> a", "#hr.quotation(look)[#par[a]\n]\n"),
         ("> a\n>\n> — Ann, member", "#hr.quotation(look, by: [Ann\\, member])[#par[a]\n]\n"),
         ("> [!WARNING]\n> a", "#hr.callout(look, \"warning\", [Warning])[#par[a]\n]\n"),
@@ -46,11 +50,14 @@ import Testing
     func writes(markdown: String, source: String) throws { #expect(try typst(markdown) == source) }
 
     @Test func tablesAreCallsWithTheirRows() throws {
-        let table = "| A | B |\n|:-:|--:|\n| 1 | 2 |\n| 3 | 4 |\nTable: Two by two"
+        let table = "| A | B |\n|:-:|--:|\n| 1 | 2 |\n| 1 | 4 |\nTable: Two by two"
         #expect(
             try typst(table)
-                == "#hr.data-table(look, columns: 2, align: (center, end, ), caption: [Two by two], header: ([A], [B], ), rows: ([1], [2], [3], [4], ))\n"
+                == "#hr.data-table(look, columns: 2, align: (center, end, ), caption: [Two by two], header: ([A], [B], ), rows: ([1], [2], [1], [4], ))\n"
         )
+        #expect(
+            try typst("| | B |\n|---|---|\n| 1 | 2 |")
+                == "#hr.data-table(look, columns: 2, align: (start, start, ), names-rows: true, header: ([], [B], ), rows: ([1], [2], ))\n")
     }
 
     @Test func filmsAreLinks() throws {
@@ -84,6 +91,6 @@ import Testing
 
     @Test func deepNestingIsWrittenWithoutRecursion() throws {
         let text = (0..<90).map { String(repeating: "  ", count: $0) + "- x" }.joined(separator: "\n")
-        #expect(try typst(text).components(separatedBy: "#list").count == 91)
+        #expect(try typst(text).components(separatedBy: "list(tight").count == 91)
     }
 }

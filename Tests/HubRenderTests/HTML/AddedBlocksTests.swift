@@ -18,7 +18,7 @@ import Testing
                 </thead>
                 <tbody>
                 <tr>
-                <td><em>All</em></td>
+                <th scope="row"><em>All</em></th>
                 <td class="align-end">£5</td>
                 </tr>
                 </tbody>

@@ -51,14 +51,14 @@ import Testing
     @Test func linksToFilesSayWhatTheyAre() {
         #expect(
             link(.file(path: "d/a.pdf", facts: FileFacts(type: "PDF", bytes: 24_100, pages: 2)))
-                == "<p><a href=\"../{A}d/a.pdf\" title=\"c\">a <span class=\"file-facts\">(PDF, 24 KB, 2 pages)</span></a></p>\n"
+                == "<p><a href=\"../{A}d/a.pdf\" title=\"c\">a <span class=\"file-facts\">(PDF, 24\u{A0}KB, 2 pages)</span></a></p>\n"
         )
     }
 
     @Test(arguments: [
-        (1, nil, "1 KB"), (24_499, nil, "24 KB"), (999_499, nil, "999 KB"), (999_500, nil, "1 MB"),
-        (1_500_000, nil, "1.5 MB"), (9_949_999, nil, "9.9 MB"), (9_950_000, nil, "10 MB"),
-        (12_600_000, 1, "13 MB, 1 page"),
+        (1, nil, "1\u{A0}KB"), (24_499, nil, "24\u{A0}KB"), (999_499, nil, "999\u{A0}KB"), (999_500, nil, "1\u{A0}MB"),
+        (1_500_000, nil, "1.5\u{A0}MB"), (9_949_999, nil, "9.9\u{A0}MB"), (9_950_000, nil, "10\u{A0}MB"),
+        (12_600_000, 1, "13\u{A0}MB, 1 page"),
     ])
     func sizesAreRounded(bytes: Int, pages: Int?, words: String) {
         let facts = FileFacts(type: "Word document", bytes: bytes, pages: pages)

@@ -9,23 +9,27 @@ def words_by_number(page: pikepdf.Page) -> dict[int, str]:
     """The words of each marked content of a page, by its number (MCID)."""
     fonts = {name: letters_of(font) for name, font in page.get("/Resources", {}).get("/Font", {}).items()}
     found: dict[int, str] = {}
-    around, font = [], {}
+    around, font, reversed_from = [], {}, None
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name in ("BDC", "BMC"):
             settings = operands[1] if name == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
             said = settings.get("/ActualText")
             around.append((settings.get("/MCID"), said is not None))
+            if name == "BMC" and operands[0] == "/ReversedChars":
+                reversed_from = len(around)
             if said is not None:
                 add(found, around, str(said), replaced=True)
         elif name == "EMC":
+            if reversed_from == len(around):
+                reversed_from = None
             around.pop()
         elif name == "Tf":
             font = fonts.get(str(operands[0]), {})
         elif name == "Tj":
-            add(found, around, decoded(operands[0], font))
+            add(found, around, decoded([operands[0]], font, reversed_from))
         elif name == "TJ":
-            add(found, around, "".join(decoded(piece, font) for piece in operands[0] if isinstance(piece, pikepdf.String)))
+            add(found, around, decoded([piece for piece in operands[0] if isinstance(piece, pikepdf.String)], font, reversed_from))
     return found
 
 
@@ -39,9 +43,11 @@ def add(found, around, words, replaced=False):
         found[int(number)] = found.get(int(number), "") + words
 
 
-def decoded(piece, font: dict[int, str]) -> str:
-    raw = bytes(piece)
-    return "".join(font.get(int.from_bytes(raw[at:at + 2], "big"), "") for at in range(0, len(raw), 2))
+def decoded(pieces, font: dict[int, str], is_reversed) -> str:
+    """The letters of glyphs; what is marked as running from right to left is drawn from its end."""
+    raw = b"".join(bytes(piece) for piece in pieces)
+    glyphs = [font.get(int.from_bytes(raw[at:at + 2], "big"), "") for at in range(0, len(raw), 2)]
+    return "".join(reversed(glyphs) if is_reversed else glyphs)
 
 
 def letters_of(font) -> dict[int, str]:

@@ -47,31 +47,43 @@ struct TableMaker {
             body = body.dropLast()
             children.append(addLeaf(.caption, words, on: span.lines.lowerBound + Int32(last), in: &tree))
         }
-        for index in [0] + body {
+        let found = ([0] + body).map { (index: $0, cells: TableRow(rows[$0]).cells) }
+        let namesRows = alignments.count > 1 && Self.areNames(found.dropFirst().map { row in
+            row.cells.first.map { rows[row.index][$0.range] }
+        })
+        for (index, found) in found {
             let line = span.lines.lowerBound + Int32(index)
-            let found = TableRow(rows[index]).cells
             if found.count > alignments.count {
                 let fault = MarkdownFault.tableRowTooLong(cells: found.count, columns: alignments.count)
                 let words = rows[index][found[alignments.count].range]
                 reading.report(fault, line: line, column: column(of: words, on: line))
             }
-            children.append(addRow(found, of: rows[index], on: line, alignments, isHeader: index == 0, in: &tree))
+            children.append(addRow(found, of: rows[index], on: line, alignments, isHeader: index == 0, namesRows, in: &tree))
         }
         tree.nodes[Int(span.node)].kind = .table
         tree.setChildren(of: span.node, to: children)
         reading.isOutOfOrder = true
     }
 
+    /// Whether cells can name their rows: each has words, and no two are alike.
+    private static func areNames(_ cells: [Words?]) -> Bool {
+        let names = cells.compactMap { $0.map { Array($0) } }.filter { !$0.isEmpty }
+        return !cells.isEmpty && names.count == cells.count && Set(names).count == names.count
+    }
+
     /// Adds a row with as many cells as the table has columns: what is missing is empty, what is over is dropped.
     private mutating func addRow(
         _ found: [TableRow.Cell], of row: Words, on line: Int32, _ alignments: [MarkdownNode.Alignment],
-        isHeader: Bool, in tree: inout MarkdownTree
+        isHeader: Bool, _ namesRows: Bool, in tree: inout MarkdownTree
     ) -> NodeID {
         var ids: [NodeID] = []
         for (index, alignment) in alignments.enumerated() {
             let cell = index < found.count ? found[index] : .init(range: row.endIndex..<row.endIndex)
-            let kind = MarkdownNode.Kind.tableCell(header: isHeader, alignment: alignment)
             let words = row[cell.range]
+            let isFirst = index == 0 && namesRows
+            let role: MarkdownNode.CellRole =
+                isHeader ? (isFirst && words.isEmpty ? .corner : .column) : (isFirst ? .row : .data)
+            let kind = MarkdownNode.Kind.tableCell(role, alignment: alignment)
             ids.append(addLeaf(kind, words, hasEscapedPipe: cell.hasEscapedPipe, on: line, in: &tree))
         }
         let id = tree.append(MarkdownNode(kind: .tableRow, line: line, column: column(of: row, on: line)))

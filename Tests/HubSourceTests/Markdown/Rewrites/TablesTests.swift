@@ -12,7 +12,7 @@ import Testing
 
     private func alignments(_ markdown: String) -> [MarkdownNode.Alignment] {
         read(markdown).tree.nodes.compactMap {
-            if case .tableCell(header: true, let alignment) = $0.kind { alignment } else { nil }
+            if case .tableCell(.column, let alignment) = $0.kind { alignment } else { nil }
         }
     }
 
@@ -37,6 +37,32 @@ import Testing
         #expect(alignments("|a|b|c|d|\n|-|:-|:-:|-:|\n") == [.none, .start, .center, .end])
     }
 
+    /// What each cell is for, row by row.
+    private func roles(_ markdown: String) -> String {
+        read(markdown).tree.nodes.compactMap {
+            guard case .tableCell(let role, _) = $0.kind else { return nil }
+            return switch role {
+            case .column: "c"
+            case .row: "r"
+            case .data: "d"
+            case .corner: "-"
+            }
+        }.joined()
+    }
+
+    @Test func theFirstColumnNamesTheRows() {
+        #expect(roles("|a|b|\n|-|-|\n|c|d|\n|e|d|\n") == "ccrdrd")
+        #expect(roles("||b|\n|-|-|\n|c|d|\n") == "-crd")
+    }
+
+    @Test func whatCannotNameARowDoesNot() {
+        // Two rows of one name, a row without one, a table of one column, and one without rows.
+        #expect(roles("|a|b|\n|-|-|\n|c|d|\n|c|e|\n") == "ccdddd")
+        #expect(roles("|a|b|\n|-|-|\n|c|d|\n||e|\n") == "ccdddd")
+        #expect(roles("|a|\n|-|\n|c|\n") == "cd")
+        #expect(roles("||b|\n|-|-|\n") == "cc")
+    }
+
     @Test func pipesCanBeWritten() {
         #expect(rows("|a|b|\n|-|-|\n|c\\|d|`e\\|f`|\n") == ["a|b", "c|d|e|f"])
         #expect(faults("|a|b|\n|-|-|\n|c\\|d|`e\\|f`|\n") == [])
@@ -49,16 +75,16 @@ import Testing
                 document
                   table
                     tableRow
-                      tableCell(header: true, alignment: HubSource.MarkdownNode.Alignment.none)
+                      tableCell(HubSource.MarkdownNode.CellRole.column, alignment: HubSource.MarkdownNode.Alignment.none)
                         emphasis
                           text "a"
-                      tableCell(header: true, alignment: HubSource.MarkdownNode.Alignment.none)
+                      tableCell(HubSource.MarkdownNode.CellRole.column, alignment: HubSource.MarkdownNode.Alignment.none)
                         code "b"
                     tableRow
-                      tableCell(header: false, alignment: HubSource.MarkdownNode.Alignment.none)
+                      tableCell(HubSource.MarkdownNode.CellRole.row, alignment: HubSource.MarkdownNode.Alignment.none)
                         link "d"
                           text "c"
-                      tableCell(header: false, alignment: HubSource.MarkdownNode.Alignment.none)
+                      tableCell(HubSource.MarkdownNode.CellRole.data, alignment: HubSource.MarkdownNode.Alignment.none)
                         image "f"
                           text "e"
                         text " # #"
