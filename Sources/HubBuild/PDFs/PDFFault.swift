@@ -14,8 +14,8 @@ enum PDFFault: Fault, Hashable {
     /// What Typst says of a file of the theme.
     case theme(String)
 
-    /// Typst takes twice as long for each list around a list: 12 take a second, 20 a minute.
-    static let deepest = 12
+    /// Typst takes twice as long for each list around a list: 12 take a second, 20 a minute. It gives up at about a dozen quotes.
+    static let deepest = 8
 
     var severity: Severity { .error }
 
@@ -71,6 +71,14 @@ extension Finding {
         guard message.contains("could not be displayed"), let open = message.firstRange(of: "`\""),
             let close = message.firstRange(of: "\"`")
         else { return nil }
-        return open.upperBound <= close.lowerBound ? String(message[open.upperBound..<close.lowerBound]) : nil
+        return open.upperBound <= close.lowerBound ? unescaped(message[open.upperBound..<close.lowerBound]) : nil
+    }
+
+    /// Typst writes what it cannot print either as `\u{e123}`.
+    private static func unescaped(_ words: Substring) -> String {
+        guard let start = words.firstRange(of: "\\u{"), let end = words[start.upperBound...].firstIndex(of: "}"),
+            let scalar = UInt32(words[start.upperBound..<end], radix: 16).flatMap(Unicode.Scalar.init)
+        else { return String(words) }
+        return words[..<start.lowerBound] + String(Character(scalar)) + unescaped(words[words.index(after: end)...])
     }
 }
