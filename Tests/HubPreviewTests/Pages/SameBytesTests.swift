@@ -44,7 +44,7 @@ import TrialSupport
     @Test func whatCannotBeSetIsSaidOnItsPage() async throws {
         let hub = try PreviewHub(["guides/one.md": PreviewHub.page("One", "A sign: \u{E123}", more: "pdf: standard\n")])
         let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
-        _ = try await waitFor("the mistake") { await served.get("/guides/one/").text.contains("The PDF (standard) cannot show “") ? true : nil }
+        _ = try await waitFor("the mistake") { await served.get("/guides/one/").text.contains("PDFs cannot show “") ? true : nil }
         #expect(await served.get("/guides/one/one.pdf").status == 404)
         await served.stop()
     }
