@@ -2,9 +2,9 @@
 enum ReportStyle {
     static let css = """
         :root { color-scheme: light dark; --ink: #1b2625; --soft: #3f4b4a; --ground: #fff; --band: #eef3f2; --line: #7a8685; --link: #0b4a73;
-          --error: #8a1220; --warning: #6b3f00; --advice: #234a63; --bar: #2f6f6a; --bar-above: #8a4b00; --shade: #0003; }
+          --error: #8a1220; --warning: #6b3f00; --advice: #234a63; --bar: #2f6f6a; --bar-above: #8a4b00; }
         @media (prefers-color-scheme: dark) { :root { --ink: #f1f5f4; --soft: #d2dbda; --ground: #141b1b; --band: #212b2b; --line: #8d9a99;
-          --link: #a5d4f5; --error: #ffb3b9; --warning: #ffd08a; --advice: #b5dcf3; --bar: #7cc4bd; --bar-above: #f0b060; --shade: #fff3; } }
+          --link: #a5d4f5; --error: #ffb3b9; --warning: #ffd08a; --advice: #b5dcf3; --bar: #7cc4bd; --bar-above: #f0b060; } }
         * { box-sizing: border-box; }
         body { margin: 0 auto; padding: 1.5rem; max-inline-size: 60rem; background: var(--ground); color: var(--ink);
           font: 1.125rem/1.6 system-ui, "Liberation Sans", Arial, sans-serif; overflow-wrap: anywhere; }
@@ -30,9 +30,7 @@ enum ReportStyle {
         .fix { color: var(--soft); }
         code { white-space: nowrap; font: 0.9em/1 ui-monospace, "Liberation Mono", monospace; color: var(--soft); }
         strong.error { color: var(--error); } strong.warning { color: var(--warning); } strong.advice { color: var(--advice); }
-        .table { overflow-x: auto; margin-block: 1rem; background: linear-gradient(to right, var(--ground) 30%, transparent) 0 / 3rem 100% no-repeat local,
-          linear-gradient(to left, var(--ground) 30%, transparent) 100% / 3rem 100% no-repeat local,
-          linear-gradient(to right, var(--shade), transparent) 0 / 1rem 100% no-repeat, linear-gradient(to left, var(--shade), transparent) 100% / 1rem 100% no-repeat; }
+        .table { overflow-x: auto; margin-block: 1rem; }
         .hint { display: none; font-weight: normal; }
         @media (max-width: 32rem) { .hint { display: block; } } @media (max-width: 46rem) { .columns-6 .hint, .columns-7 .hint { display: block; } }
         @media (max-width: 62rem) { .columns-8 .hint, .columns-9 .hint, .columns-10 .hint, .columns-11 .hint, .columns-12 .hint { display: block; } }

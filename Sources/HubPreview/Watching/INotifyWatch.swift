@@ -51,7 +51,7 @@
                     // A file that is open may be empty for a moment: editors write over what there was.
                     if more == nil, writing.isEmpty { break }
                     news.formUnion(more ?? [])
-                } while ContinuousClock.now - start < ProjectWatch.longestBurst
+                } while ContinuousClock.now - start < (writing.isEmpty ? ProjectWatch.longestBurst : ProjectWatch.longestWrite)
                 writing.removeAll()
                 if news.contains(.folders) { return }
                 if news.contains(.files) { tell() }

@@ -10,6 +10,8 @@ enum ProjectWatch {
     static let quiet = Duration.milliseconds(15)
     /// Who never stops writing is looked at all the same.
     static let longestBurst = Duration.milliseconds(200)
+    /// A file that somebody has begun to write is waited for longer.
+    static let longestWrite = Duration.seconds(1)
     /// Where the system cannot tell, how often to look.
     static let interval = Duration.seconds(1)
 

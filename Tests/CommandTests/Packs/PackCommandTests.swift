@@ -47,7 +47,9 @@ import TrialSupport
     @Test func lettersForEverybody() throws {
         let without = try hub.pack().errors
         #expect(without.contains("Row 3: the letter is not in Welsh yet.") && without.contains("Row 4: the letter is not in easy read yet."))
-        try hub.hub.write("---\ntitle: Our pack\n---\n\nHello {name}.\n", to: "packs/welcome.easy.md")
+        try hub.hub.write(#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3" width="4" height="3"/>"#, to: "pictures/hand.svg")
+        try hub.hub.write(
+            "---\ntitle: Our pack\n---\n\n![A hand that waves](../pictures/hand.svg)\nHello {name}.\n", to: "packs/welcome.easy.md")
         // It names no documents: they are those of the letter that it translates.
         try hub.hub.write("---\ntitle: Pecyn croeso\n---\n\nAnnwyl {name},\n\nCroeso i’n grŵp.\n", to: "packs/welcome.cy.md")
         let run = try hub.pack(out: hub.place("mine/other"))

@@ -106,6 +106,9 @@ import TrialSupport
     @Test func aFileThatIsBeingWrittenIsNotReadYet() async throws {
         let hub = try hub()
         let preview = try await RunningPreview(hub)
+        // The watch is there when it has seen something.
+        try hub.write(PreviewHub.page("One", "Words."), to: "guides/one.md")
+        try await wait(for: "<p>Words.</p>", on: "/guides/one/", preview)
         let file = open(hub.place("hub/Content/guides/one.md"), O_WRONLY | O_TRUNC)
         try #require(file >= 0)
         try await Task.sleep(for: .milliseconds(100))
