@@ -76,11 +76,12 @@ struct PDFPrinting: Sendable {
         let findings = Set(written.flatMap(\.findings) + unread)
         guard findings.isEmpty else { return Outcome(findings: Array(findings)) }
         let missing = missing(of: written, files, &outcome)
-        if missing.isEmpty {
-        } else if let engine = await find() {
-            try await make(missing, files, engine, &outcome, progress)
-        } else {
-            outcome.leftOut = missing.count
+        if !missing.isEmpty {
+            if let engine = await find() {
+                try await make(missing, files, engine, &outcome, progress)
+            } else {
+                outcome.leftOut = missing.count
+            }
         }
         let place = Dictionary(uniqueKeysWithValues: orders.enumerated().map { ($1.path, $0) })
         outcome.pdfs.sort { place[$0.order.path, default: 0] < place[$1.order.path, default: 0] }
