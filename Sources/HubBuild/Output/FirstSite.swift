@@ -31,7 +31,7 @@ extension OutputFolder {
         var summary = OutputSummary()
         summary.written = outcomes.count
         summary.changed = outcomes.map(\.path)
-        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } })
+        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
         summary.manifest = ContentHash.of(manifest)
         do {
             try root.write(manifest, to: Self.manifestPath)

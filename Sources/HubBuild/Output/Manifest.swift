@@ -50,11 +50,12 @@ struct Manifest: Sendable {
         return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
     }
 
-    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }.lazy.map { ($0.key.text, $0.value) }) }
+    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }.lazy.map { ($0.key.text, $0.value) }, count: entries.count) }
 
-    static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
+    /// - Parameter count: of the entries, or a little more.
+    static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>, count: Int) -> [UInt8] {
         var bytes = Array(Self.header.utf8)
-        bytes.reserveCapacity(entries.underestimatedCount * 128)
+        bytes.reserveCapacity(count * 144)
         for (path, entry) in entries {
             bytes.append(hexadecimal: entry.hash)
             bytes.append(field: Int64(entry.stamp.size))

@@ -31,7 +31,7 @@ extension OutputFolder {
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) })
+            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) }, count: entries.count)
             summary.manifest = ContentHash.of(manifest)
             try root.write(manifest, to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
@@ -64,7 +64,7 @@ extension OutputFolder {
         summary.changed = outcomes.lazy.filter { $0.isWritten }.map(\.path)
         summary.written = summary.changed.count
         summary.unchanged = outcomes.count - summary.written
-        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } })
+        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
         summary.manifest = ContentHash.of(manifest)
         do {
             try root.write(manifest, to: Self.manifestPath)

@@ -92,7 +92,7 @@ public struct SiteBuild: Sendable {
             throw CannotRun(error.finding)
         }
         if let path = options.changes { try changes?.write(to: path) }
-        report.hold(project, renderer, plan)
+        report.hold(project, renderer, plan, pages, await listed)
         return report
     }
 

@@ -37,28 +37,29 @@ public struct Edition: Sendable {
 
     init(language: String, of catalogue: Catalogue) {
         let prefix = catalogue.prefix(of: language)
-        let entries = catalogue.entries.filter { $0.language == language }
+        let entries = catalogue.entries
+        let ids = entries.indices.filter { entries[$0].language == language }
         self.language = language
         self.prefix = prefix
-        home = entries.first { $0.name == "index" }?.id
-        glossary = entries.first { $0.document.kindName == .glossary }?.id
-        let titled = Self.byTitle(entries)
-        sections = Self.sections(of: titled, prefix)
-        topics = Self.topics(of: entries, titled, prefix, catalogue.hub.topics)
-        pages = titled.lazy.filter { !$0.isIntroduction }.map(\.id)
+        home = ids.first { entries[$0].name == "index" }
+        glossary = ids.first { entries[$0].document.kindName == .glossary }
+        let titled = Self.byTitle(ids, entries)
+        sections = Self.sections(of: titled, entries, prefix)
+        topics = Self.topics(of: ids, titled, entries, prefix, catalogue.hub.topics)
+        pages = titled.filter { !entries[$0].isIntroduction }
     }
 
     /// - Parameter titled: by title.
-    private static func sections(of titled: [Entry], _ prefix: String) -> [Section] {
-        let groups = Dictionary(grouping: titled.filter { $0.document.path.section != nil }) {
-            $0.document.path.section ?? ""
+    private static func sections(of titled: [PageID], _ entries: [Entry], _ prefix: String) -> [Section] {
+        let groups = Dictionary(grouping: titled.filter { entries[$0].document.path.section != nil }) {
+            entries[$0].document.path.section ?? ""
         }
         return groups.keys.sorted(by: isBefore).map { name in
             let group = groups[name] ?? []
             return Section(
                 name: name, address: prefix + Slug.of(name) + "/",
-                index: group.first { $0.document.path.name == name + "/index" }?.id,
-                pages: ordered(group.filter { !$0.isIntroduction && $0.part == nil }).map(\.id))
+                index: group.first { entries[$0].document.path.isIndex && entries[$0].document.path.folder == name },
+                pages: ordered(group.filter { !entries[$0].isIntroduction && entries[$0].part == nil }, entries))
         }
     }
 
@@ -70,28 +71,28 @@ public struct Edition: Sendable {
     }
 
     private static func topics(
-        of entries: [Entry], _ titled: [Entry], _ prefix: String, _ settings: [HubSettings.TopicSettings]
+        of ids: [PageID], _ titled: [PageID], _ entries: [Entry], _ prefix: String, _ settings: [HubSettings.TopicSettings]
     ) -> [Topic] {
         var slugs = settings.map(\.slug)
         var titles: [String: String] = [:]
-        for entry in entries {
-            for topic in entry.document.metadata.topics {
+        for id in ids {
+            for topic in entries[id].document.metadata.topics {
                 let slug = Slug.of(topic.value)
                 guard !slug.isEmpty else { continue }
                 if !slugs.contains(slug) { slugs.append(slug) }
                 titles[slug] = titles[slug] ?? topic.value
             }
         }
-        var pages: [String: [Entry]] = [:]
-        for entry in titled {
-            for topic in entry.document.metadata.topics { pages[Slug.of(topic.value), default: []].append(entry) }
+        var pages: [String: [PageID]] = [:]
+        for id in titled {
+            for topic in entries[id].document.metadata.topics { pages[Slug.of(topic.value), default: []].append(id) }
         }
         return slugs.compactMap { slug in
-            guard let entries = pages[slug] else { return nil }
+            guard let pages = pages[slug] else { return nil }
             let setting = settings.first { $0.slug == slug }
             return Topic(
                 slug: slug, title: setting?.title ?? firstUpper(titles[slug] ?? slug), summary: setting?.summary,
-                address: prefix + topicsIndex + slug + "/", pages: ordered(entries).map(\.id))
+                address: prefix + topicsIndex + slug + "/", pages: ordered(pages, entries))
         }
     }
 
@@ -100,18 +101,17 @@ public struct Edition: Sendable {
     }
 
     /// By `order`, and those with none or the same as they are: by title.
-    private static func ordered(_ titled: [Entry]) -> [Entry] {
-        guard titled.contains(where: { $0.document.metadata.order != nil }) else { return titled }
-        return titled.indices.sorted {
-            (titled[$0].document.metadata.order ?? .max, $0) < (titled[$1].document.metadata.order ?? .max, $1)
-        }.map { titled[$0] }
+    private static func ordered(_ titled: [PageID], _ entries: [Entry]) -> [PageID] {
+        func order(_ id: PageID) -> Int? { entries[id].document.metadata.order }
+        guard titled.contains(where: { order($0) != nil }) else { return titled }
+        return titled.indices.sorted { (order(titled[$0]) ?? .max, $0) < (order(titled[$1]) ?? .max, $1) }.map { titled[$0] }
     }
 
     /// Case does not count; documents of one title stand by name, so that the order is always the same.
-    private static func byTitle(_ entries: [Entry]) -> [Entry] {
-        entries.indices.map { (key: entries[$0].title.lowercased(), name: entries[$0].name, index: $0) }
+    private static func byTitle(_ ids: [PageID], _ entries: [Entry]) -> [PageID] {
+        ids.map { (key: entries[$0].title.lowercased(), name: entries[$0].name, id: $0) }
             .sorted { ($0.key, $0.name) < ($1.key, $1.name) }
-            .map { entries[$0.index] }
+            .map(\.id)
     }
 }
 
