@@ -21,6 +21,8 @@ struct PDFPrinting: Sendable {
         var made = 0
         /// How many there are none of, because there is no Typst.
         var leftOut = 0
+        /// How many there are none of, because what puts their tags in order is missing.
+        var untagged = 0
     }
 
     /// A PDF that may have to be made.
@@ -126,6 +128,7 @@ struct PDFPrinting: Sendable {
                         key: work.key, inputs: work.inputs, hash: ContentHash.of(pdf.bytes), size: pdf.bytes.count, pages: pdf.pages)
                     outcome.pdfs.append(MadePDF(order: work.order, kept: entry, bytes: pdf.bytes))
                     outcome.made += 1
+                case .failure(.needsMender): outcome.untagged += 1
                 case .failure(let failure):
                     outcome.findings.append(Finding(failure, in: work.order, of: project.site, theme: theme))
                 }

@@ -105,6 +105,7 @@ public struct SiteBuild: Sendable {
         report.count(PrintedPDFs(outcome.pdfs), of: project)
         report.findings = Finding.ranked(report.findings + outcome.findings)
         (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
+        report.pdfsUntagged = outcome.untagged
         return outcome.pdfs
     }
 

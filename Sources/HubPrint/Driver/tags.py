@@ -290,7 +290,7 @@ class Lines:
 
 def mended(pdf, source):
     """A PDF with its tags as they should be, made from this source."""
-    has_tables, runs_to_the_left = b"/S/Table" in pdf, b"dir: rtl" in source
+    has_tables, runs_to_the_left = b"/S/Table" in pdf, b": rtl" in source or b", rtl" in source
     if not has_tables and not runs_to_the_left:
         return pdf
     with pikepdf.open(io.BytesIO(pdf)) as opened:

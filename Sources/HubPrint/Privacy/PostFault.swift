@@ -16,6 +16,8 @@ public enum PostFault: Fault, Hashable {
     case recipients(FileError)
     case noEngine
     case noSheetMaker
+    /// A pack was made, but a screen reader could not follow it.
+    case noMender
     /// One person's pack could not be set.
     case notMade(row: Int, why: String)
     /// The labels or the summary.
@@ -49,7 +51,7 @@ public enum PostFault: Fault, Hashable {
         case .outKind, .outNotEmpty, .outHasRun, .outUnfinished, .outNotPrivate, .outInUse: "post-folder"
         case .unknownPack: "unknown-pack"
         case .recipients: "recipients-not-read"
-        case .noEngine, .noSheetMaker: "no-pdf-engine"
+        case .noEngine, .noSheetMaker, .noMender: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
         case .stopped, .leftBehind: "post-stopped"
         case .noRun, .otherPack, .damagedList: "no-post-run"
@@ -74,6 +76,7 @@ public enum PostFault: Fault, Hashable {
         case .recipients(let error): "the recipients cannot be read, because \(error.why)"
         case .noEngine: "there is no Typst on this computer, which makes the PDFs"
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
+        case .noMender: "there is no pikepdf on this computer, which puts packs in order for screen readers"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .paperNotMade(let why): "this could not be made: \(why)"
         case .stopped: "you stopped the run before its end"
@@ -104,6 +107,7 @@ public enum PostFault: Fault, Hashable {
             known.isEmpty ? "Make one with: handrail new pack, and its title." : "Type one of these: \(known.joined(separator: ", "))."
         case .recipients: "Check the name of the file, and that it opens in another program; nothing was made."
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
+        case .noMender: "Run “make site” in the folder of Handrail, which installs it; nothing of this run was left behind."
         case .notMade, .paperNotMade:
             "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
         case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
