@@ -181,6 +181,8 @@ import TrialSupport
         #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:13:17: error: lists and quotes stand inside one another"), "\(run.errors)")
         #expect(run.errors.components(separatedBy: "[pdf]").count == 2)
         #expect(hub.published.isEmpty)
+        let check = try Run(["check", "--project", hub.project])
+        #expect(check.status == 1 && check.output.contains("Content/guides/tea.md:13:17: error: lists and quotes stand inside one another"))
     }
 
     /// Quotes inside quotes are measured once, not once for each that is around them.
@@ -264,10 +266,30 @@ import TrialSupport
         try hub.place.remove("hub/Themes")
         run = try build()
         #expect(run.status == 1)
-        // Once for two formats, with its place.
+        // Once for two formats, with its place; and a check knows as well.
+        let check = try Run(["check", "--project", hub.project])
+        #expect(check.status == 1 && check.output.contains("Content/guides/tea.md:5:8: error: PDFs cannot show “"), "\(check.output)")
+        #expect(check.output.components(separatedBy: "[pdf-font]").count == 2)
         #expect(run.errors.contains("Content/guides/tea.md:5:8: error: PDFs cannot show “"), "\(run.errors)")
         #expect(run.errors.components(separatedBy: "[pdf-font]").count == 2)
         #expect(hub.published.isEmpty)
+    }
+
+    /// What is never printed needs no font: words for pictures, pages without PDFs. Nor does a check without Typst know of fonts.
+    @Test func aCheckSaysOnlyWhatABuildWould() throws {
+        try hub.write(TestHub.page("Tea", "![A sign \u{E123} of nobody's](../pictures/p.svg)\n\nشاي ☕ ☐ 茶\u{FE0F}"), to: "guides/tea.md")
+        try hub.write(TestHub.drawing, to: "pictures/p.svg")
+        try hub.write("---\ntitle: Milk\npdf: none\n---\n\nA sign \u{E123} of nobody's.\n", to: "guides/milk.md")
+        func fonts(_ run: Run) -> [Substring] { (run.output + run.errors).split(separator: "\n").filter { $0.contains("[pdf-font]") } }
+        let check = try Run(["check", "--project", hub.project])
+        #expect(fonts(check) == fonts(try build()), "\(check.output)")
+        try hub.write(TestHub.page("Tea", "Signs \u{E123} and &#xE124; of nobody's."), to: "guides/tea.md")
+        #expect(fonts(try Run(["check", "--project", hub.project])).count == 1)
+        #expect(fonts(try Run(["check", "--project", hub.project])) == fonts(try build()))
+        let place = try TemporaryFolder()
+        try copy(Command.program("handrail"), to: place("handrail"))
+        let run = try Run(["check", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
+        #expect(run.status == 0 && fonts(run).isEmpty, "\(run.output)")
     }
 
     @Test func settingsThatCannotBeAreNamed() throws {

@@ -38,9 +38,7 @@ struct PDFPrinting: Sendable {
 
         func written(by press: Press) -> Work {
             var work = self
-            work.findings = order.documents(of: press.site).compactMap { document in
-                document.place(deeperThan: PDFFault.deepest).map { Finding(PDFFault.tooDeep, in: document.path.file, at: $0) }
-            }
+            work.findings = order.documents(of: press.site).compactMap(\.tooDeepForPaper)
             guard work.findings.isEmpty else { return work }
             guard let job = order.job(press) else { return self }
             (work.source, work.reads) = (ContentHash.of(job.source), job.reads)

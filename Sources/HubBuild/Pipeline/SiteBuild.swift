@@ -119,6 +119,10 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFOrder.all(project.site)), of: project)
         guard !project.hasErrors else { return report }
+        if let engine {
+            let printing = PDFPrinting(project, inputs: nil, fonts: fonts, kept: KeptPDFs(in: output))
+            report.add(await PaperCheck(printing: printing).findings { await TypesetEngine.find(engine) })
+        }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
         report.add(plan.findings)

@@ -6,7 +6,7 @@ import HubSource
 ///
 /// 1. Look whether list and folder are where nothing is published. Nothing is read before.
 /// 2. Read the hub, the prices and the list. Errors in any of them end the work: nothing is made.
-/// 3. Make the labels. An address that does not fit ends the work too.
+/// 3. Look whether the documents can be printed. Make the labels. An address that does not fit ends the work too.
 /// 4. Make the PDFs, one after the other, and put each in the folder as it comes; then the summary.
 /// 5. Look whether any word of the list has come near the site.
 ///
@@ -95,6 +95,8 @@ public struct PackPost: Sendable {
 
         let scan = LeakScan(project: project.folder)
         let workshop = try await PostWorkshop(project: project, pack: pack, people: people, order: order, engines: engines)
+        report.findings = Finding.ranked(report.findings + workshop.plan.findings(in: project.site))
+        guard !report.hasErrors else { return report }
         let (labels, tooLong) = try await workshop.makeLabels()
         report.findings = Finding.ranked(report.findings + tooLong)
         guard !report.hasErrors else { return report }

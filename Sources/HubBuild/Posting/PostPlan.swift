@@ -19,6 +19,14 @@ struct PostPlan: Sendable {
 }
 
 extension PostPlan {
+    /// What keeps packs from being made, in the documents that are in them.
+    func findings(in site: Site) -> [Finding] {
+        var seen: Set<String> = []
+        let kinds = packs.filter { seen.insert("\($0.style.format) \($0.language)").inserted }
+        let documents = kinds.flatMap { site.texts(of: $0.letter, for: $0.style.format, language: $0.language) }
+        return documents.filter { seen.insert($0.path.file).inserted }.compactMap(\.tooDeepForPaper)
+    }
+
     /// One job of each kind, which together read all that all jobs read.
     func samples(_ press: Press) -> [TypesetJob] {
         var seen: Set<String> = []

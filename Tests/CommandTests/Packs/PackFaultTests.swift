@@ -86,6 +86,20 @@ import TrialSupport
         #expect(hub.place.snapshot("mine").keys.sorted() == ["people.csv"])
     }
 
+    /// What cannot be printed is said with its place, in the letter or in a document, before anything is made.
+    @Test(arguments: ["guides/cake.md", "packs/welcome.md", "guides/tea.easy.md"])
+    func listsTooDeepForPaperAreSaidBeforeAnythingIsMade(_ file: String) throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<5) { ["standard", "easy read", "large print"][$0 % 3] })
+        let old = try #require(hub.place.text("hub/Content/" + file))
+        let lines = old.split(separator: "\n", omittingEmptySubsequences: false).count
+        try hub.hub.write(old + "\n" + (0..<9).map { String(repeating: "  ", count: $0) + "- x\n" }.joined(), to: file)
+        for more in [[], ["--dry-run"]] {
+            let run = try Run(hub.words(more))
+            #expect(run.status == 1 && run.errors.contains("Content/\(file):\(lines + 9):17: error: lists and quotes stand inside one another"), "\(run.errors)")
+            #expect(hub.place.snapshot("mine").keys.sorted() == ["people.csv"])
+        }
+    }
+
     /// Each person's name and street are in their own PDF, and nobody else's are.
     @Test func nobodyGetsAnothersLetter() throws {
         let count = Command.trials("HANDRAIL_PACK_ROWS", usually: 150)
