@@ -31,8 +31,10 @@ public struct PackPost: Sendable {
         public var summary: PostSummary?
         /// The files in the folder.
         public var files = 0
-        /// Of the project, that no word of the list is in.
+        /// Of the project, that were looked through for words of the list.
         public var scanned = 0
+        /// Those of them that could not be read.
+        public var unread = 0
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
     }
@@ -93,7 +95,8 @@ public struct PackPost: Sendable {
         report.findings = Finding.ranked(priceFindings + listFindings)
         guard let prices, !report.hasErrors else { return report }
 
-        let scan = LeakScan(project: project.folder)
+        // Where nothing is made, nothing can get anywhere.
+        let scan = order.out.map { _ in LeakScan(project: project.folder) }
         let workshop = try await PostWorkshop(project: project, pack: pack, people: people, order: order, engines: engines)
         report.findings = Finding.ranked(report.findings + workshop.plan.findings(in: project.site))
         guard !report.hasErrors else { return report }
@@ -105,9 +108,10 @@ public struct PackPost: Sendable {
         }
         report.summary = made.summary
         report.files = made.files
+        guard let scan else { return report }
         progress(.checking)
-        let result = scan.result(for: people)
-        report.scanned = result.files
+        let result = await scan.result(for: people, reader: WordReader.find(engines))
+        (report.scanned, report.unread) = (result.files, result.unread.count)
         report.findings = Finding.ranked(report.findings + result.findings)
         return report
     }

@@ -45,6 +45,8 @@ extension RuleBook {
             why: "It is somebody’s work now, so it is not deleted.", isAdjustable: false),
         Rule("recipient-published", .error, otherwise: .warning, .post, what: "words of somebody on the list in a file of the hub",
             hurts: [.paper], why: "Everybody could read who asked for which format.", isAdjustable: false),
+        Rule("not-looked-into", .warning, .post, what: "a PDF or a packed file in which nobody could look for names", hurts: [.paper],
+            why: "If a name is in it, everybody can read it.", isAdjustable: false),
         editors("unknown-pack", what: "a pack that there is not", why: "There is nothing to send."),
         editors("no-pdf-engine", what: "a computer without Typst, or without pikepdf for booklets and batches", why: "No pack can be made."),
         list("pack-not-made", what: "a pack or its labels that cannot be set", why: "One person would get nothing, so nobody’s pack is made."),

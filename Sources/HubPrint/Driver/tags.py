@@ -29,6 +29,19 @@ def children(element, kind=None):
     return [child for child in inside(element) if is_element(child) and (kind is None or child.S == kind)]
 
 
+def leaves(element, page=None):
+    """(page, number) of all marked content below, as it is listed."""
+    page = element.get("/Pg", page)
+    for child in inside(element):
+        if is_element(child):
+            yield from leaves(child, page)
+        elif not isinstance(child, pikepdf.Dictionary):
+            if page is not None:
+                yield page.objgen, int(child)
+        elif "/MCID" in child:
+            yield child.get("/Pg", page).objgen, int(child.MCID)
+
+
 def is_strong(element):
     """Whether there are no words but strong ones: so the theme marks the name of a row."""
     for child in inside(element):
@@ -246,20 +259,9 @@ class Lines:
             not is_element(child) or child.S in INLINE and (child.S == "/Figure" or self.is_text(child))
             for child in inside(element))
 
-    def leaves(self, element, page):
-        """(page, number) of all marked content below, as it is listed."""
-        page = element.get("/Pg", page)
-        for child in inside(element):
-            if is_element(child):
-                yield from self.leaves(child, page)
-            elif not isinstance(child, pikepdf.Dictionary):
-                yield page.objgen, int(child)
-            elif "/MCID" in child:
-                yield child.get("/Pg", page).objgen, int(child.MCID)
-
     def sort(self, element, page):
         lines = []
-        for leaf in self.leaves(element, page):
+        for leaf in leaves(element, page):
             run = self.runs[leaf[0]].get(leaf[1])
             if run is None:
                 continue
@@ -282,7 +284,7 @@ class Lines:
 
     def place(self, child, page):
         if is_element(child):
-            return min((self.rank[leaf] for leaf in self.leaves(child, page) if leaf in self.rank), default=len(self.rank))
+            return min((self.rank[leaf] for leaf in leaves(child, page) if leaf in self.rank), default=len(self.rank))
         if not isinstance(child, pikepdf.Dictionary):
             return self.rank.get((page.objgen, int(child)), len(self.rank))
         return self.rank.get((child.get("/Pg", page).objgen, int(child.MCID)), len(self.rank)) if "/MCID" in child else len(self.rank)

@@ -65,7 +65,7 @@ struct PythonEngine {
         switch try await talk.answer() {
         case .pdf(let bytes, let warnings)?: return job.result(bytes, warnings: warnings)
         case .failed(let failure)?: return .failure(failure)
-        case .ready?: throw EngineFailure.nonsense
+        case .ready?, .words?: throw EngineFailure.nonsense
         case nil: throw EngineFailure.died(how: "it stopped answering")
         }
     }

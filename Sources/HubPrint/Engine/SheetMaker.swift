@@ -58,7 +58,7 @@ public struct SheetMaker: Sendable, Hashable {
             switch try await talk.answer() {
             case .pdf(let bytes, _)?: return bytes
             case .failed(let failure)?: throw EngineFailure.died(how: failure.message)
-            case .ready?: throw EngineFailure.nonsense
+            case .ready?, .words?: throw EngineFailure.nonsense
             case nil: throw EngineFailure.died(how: "it stopped answering")
             }
         }

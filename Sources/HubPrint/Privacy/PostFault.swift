@@ -36,10 +36,12 @@ public enum PostFault: Fault, Hashable {
     /// Words of rows are in something that is published, and in so many other files. `wasChanged` says that the files changed
     /// during the run.
     case leak(rows: [Int], others: Int, wasChanged: Bool)
+    /// PDFs or packed files whose words could not be read; without a reader there are no means to.
+    case notLookedInto(others: Int, hasReader: Bool)
 
     public var severity: Severity {
         switch self {
-        case .keptBecauseChanged: .warning
+        case .keptBecauseChanged, .notLookedInto: .warning
         case .leak(_, _, let wasChanged): wasChanged ? .error : .warning
         default: .error
         }
@@ -58,6 +60,7 @@ public enum PostFault: Fault, Hashable {
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
         case .leak: "recipient-published"
+        case .notLookedInto: "not-looked-into"
         }
     }
 
@@ -87,9 +90,11 @@ public enum PostFault: Fault, Hashable {
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
         case .leak(let rows, let others, let wasChanged):
-            "words of \(Self.named(rows)) of the recipients are in this file"
-                + (others > 0 ? " and in \(others == 1 ? "1 other" : "\(others) others")" : "")
+            "words of \(Self.named(rows)) of the recipients are in this file\(Self.andOthers(others))"
                 + (wasChanged ? ", written while the packs were made" : "")
+        case .notLookedInto(let others, let hasReader):
+            "nobody could see whether recipients are named in this file\(Self.andOthers(others))"
+                + (hasReader ? ", because it is damaged or locked" : ", because pypdfium2 is not on this computer")
         }
     }
 
@@ -121,6 +126,8 @@ public enum PostFault: Fault, Hashable {
                 : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
         case .keptBecauseChanged: "Delete it yourself when you no longer need it."
         case .leak(_, _, true): "Delete the file, and tell the people who make Handrail."
+        case .notLookedInto(_, true): "Open it and look for yourself, or save it anew without a password."
+        case .notLookedInto: "Run “make site” in the folder of Handrail, which installs it, or “pip install pypdfium2 pikepdf”."
         case .leak: "Look whether these words may be public; if not, take them out and build the site again."
         }
     }
@@ -128,6 +135,8 @@ public enum PostFault: Fault, Hashable {
 
 extension PostFault {
     private static let mostRows = 5
+
+    private static func andOthers(_ count: Int) -> String { count > 0 ? " and in \(count == 1 ? "1 other" : "\(count) others")" : "" }
 
     /// “row 3”, “rows 3, 8 and 12”, “37 rows”.
     private static func named(_ rows: [Int]) -> String {

@@ -99,6 +99,30 @@ import TrialSupport
         #expect(run.errors.contains("\n  fix: ") && run.seconds < 20, "\(name)")
     }
 
+    /// The same in a PDF of the site, by the real program: a proof that looks into PDFs.
+    @Test func peopleInAPDFOfTheSite() throws {
+        try hub.hub.write(TestHub.settings + "print:\n  pdf: [standard]\n", to: "hub.yml")
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<4))
+        #expect(try hub.hub.run("build").status == 0)
+        let clean = try hub.pack()
+        #expect(clean.status == 0 && clean.errors.contains("no name, street or postcode of the list is in them."), "\(clean.errors)")
+        #expect(try Run(["pack", "welcome", "--out", hub.out, "--forget"]).status == 0)
+        try hub.hub.write(TestHub.page("Cake", "Thanks to \(PackHub.canary)an3 \(PackHub.canary)sur3!"), to: "guides/cake.md")
+        #expect(try hub.hub.run("build").status == 0)
+        for (path, thing) in hub.hub.published where !path.hasSuffix(".pdf") {
+            if case .file(let bytes) = thing, String(decoding: bytes, as: UTF8.self).contains("\(PackHub.canary)an3") {
+                try hub.place.remove("hub/Output/" + path)
+            }
+        }
+        try hub.hub.write(TestHub.page("Cake", "Thanks to nobody!"), to: "guides/cake.md")
+        let run = try hub.pack()
+        #expect(run.status == 0, "it was there before")
+        #expect(run.errors.contains("Output/guides/cake/cake.pdf: warning: words of row 3 of the recipients are in this file [recipient-published]"), "\(run.errors)")
+        #expect(!holdsCanary(run.errors))
+        // Nothing is made, so nothing can get anywhere.
+        #expect(!(try Run(hub.words().filter { $0 != "--out" && $0 != hub.out } + ["--dry-run"]).output.contains("Looked through")))
+    }
+
     /// What somebody put on the site by hand is found, by number.
     @Test func peopleOnTheSite() throws {
         try hub.writeList(PackHub.titles + PackHub.rows(2..<4))
