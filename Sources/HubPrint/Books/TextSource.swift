@@ -11,16 +11,20 @@ struct TextSource {
     let shift: Int
     /// Whether a new page begins after it.
     let endsPage: Bool
+    /// Whether nothing but dates and the way to ask comes after it: then its last part stays with them.
+    let endsBook: Bool
     private var document: Document { text.document }
 
     /// - Parameter fields: what fills the gaps of a letter.
     init(
-        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false
+        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false,
+        endsBook: Bool = false
     ) {
         self.text = text
         self.prefix = prefix
         self.shift = shift
         self.endsPage = endsPage
+        self.endsBook = endsBook
         var options = TypstOptions()
         options.headingShift = shift
         options.labelPrefix = prefix
@@ -41,8 +45,18 @@ struct TextSource {
         case .charter(let charter): addCharter(charter, &book)
         case .glossary(let glossary): addGlossary(glossary, &book)
         case .pack: addLetter(to: &book)
-        default: book.add(blocks(document.outline.blocks.indices))
+        default: addBlocks(to: &book)
         }
+    }
+
+    private func addBlocks(to book: inout BookSource) {
+        let all = document.outline.blocks.indices
+        guard endsBook, let last = document.outline.blocks.last, !document.outline.headings.contains(where: { $0.node == last }) else {
+            return book.add(blocks(all))
+        }
+        book.add(blocks(all.dropLast()))
+        book.beginEnding()
+        book.add(blocks(all.suffix(1)))
     }
 
     /// - Parameter range: indices in the outline's blocks.
