@@ -10,7 +10,7 @@ import HubSource
 struct PaperCheck {
     let printing: PDFPrinting
 
-    /// So many letters without a font are looked for, in so many PDFs: the rest is found when those are mended.
+    /// So many PDFs are made to see: the rest is found when those are mended.
     private static let most = 50
 
     /// - Parameter find: looks for the engine, when it is wanted. Without one, or where it breaks down, only 1 is known.
@@ -22,23 +22,10 @@ struct PaperCheck {
         guard deep.isEmpty else { return deep }
         let letters = documents.mapValues(\.rareLetters).filter { !$0.value.isEmpty }
         guard !letters.isEmpty, let engine = await find() else { return [] }
-        let missing = await missing(letters.values.reduce(into: Set()) { $0.formUnion($1) }, engine)
+        let missing = await engine.lettersWithoutFont(among: letters.values.reduce(into: []) { $0.formUnion($1) }, printing.press)
         let wanted = orders.filter { $0.1.contains { !missing.isDisjoint(with: letters[$0.path.file] ?? []) } }.map(\.0)
         guard !wanted.isEmpty else { return [] }
         return (try? await printing.run(Array(wanted.prefix(Self.most))) { engine })?.findings ?? []
-    }
-
-    /// The letters that no font has.
-    private func missing(_ letters: Set<Unicode.Scalar>, _ engine: TypesetEngine) async -> Set<Unicode.Scalar> {
-        var rest = letters
-        while letters.count - rest.count < Self.most, !rest.isEmpty {
-            let results = try? await engine.typeset([printing.press.job(forLetters: rest.sorted())], files: TypesetFiles())
-            guard case .failure(let failure)? = results?.first, let unseen = PDFFault.letters(failure.message) else { break }
-            let before = rest.count
-            rest.subtract(unseen.unicodeScalars)
-            if rest.count == before { break }
-        }
-        return letters.subtracting(rest)
     }
 }
 
@@ -48,21 +35,7 @@ extension Document {
     }
 
     /// Letters that fonts for Europe may lack.
-    fileprivate var rareLetters: Set<Unicode.Scalar> {
-        var found: Set<Unicode.Scalar> = []
-        for text in [tree.bytes, Array(metadata.title.utf8), Array((metadata.summary ?? "").utf8)] { text.addRareLetters(to: &found) }
-        return found
-    }
-}
-
-extension [UInt8] {
-    /// Letters from U+0180 on, but for dashes, quotation marks and spaces (U+2000 to U+203F) and the euro sign.
-    fileprivate func addRareLetters(to found: inout Set<Unicode.Scalar>) {
-        var rest = self[...]
-        while let start = rest.firstIndex(where: { $0 >= 0xC6 }) {
-            let letter = String(decoding: rest[start...].prefix(4), as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-            if !(0x2000...0x203F ~= letter.value || letter == "€" || letter.value < 0x180) { found.insert(letter) }
-            rest = rest[(start + 1)...]
-        }
+    var rareLetters: Set<Unicode.Scalar> {
+        RareLetters.of(tree.bytes).union(RareLetters.of(metadata.title.utf8)).union(RareLetters.of((metadata.summary ?? "").utf8))
     }
 }

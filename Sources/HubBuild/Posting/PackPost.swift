@@ -98,7 +98,7 @@ public struct PackPost: Sendable {
         // Where nothing is made, nothing can get anywhere.
         let scan = order.out.map { _ in LeakScan(project: project.folder) }
         let workshop = try await PostWorkshop(project: project, pack: pack, people: people, order: order, engines: engines)
-        report.findings = Finding.ranked(report.findings + workshop.plan.findings(in: project.site))
+        report.findings = Finding.ranked(report.findings + (await workshop.unprintable()))
         guard !report.hasErrors else { return report }
         let (labels, tooLong) = try await workshop.makeLabels()
         report.findings = Finding.ranked(report.findings + tooLong)

@@ -23,6 +23,8 @@ extension RuleBook {
         list("formula-cell", what: "a cell with a formula, or an error that a spreadsheet wrote", why: "A letter would begin “Dear =A2”."),
         list("address-too-long", what: "a name and address that do not fit on the label, or in the window of an envelope",
             why: "The end of the address would be cut off, and the pack would not arrive."),
+        list("letter-without-font", what: "a name or address with a letter that no font on this computer has",
+            why: "It would be missing on the envelope, and in the letter."),
         list("missing-cell", what: "a person without a name, a format, or an address for the post", why: "The pack would not arrive."),
         list("wrong-cell", what: "a format, size, paper, language or way to send that Handrail does not know",
             why: "The person would not get what they asked for."),

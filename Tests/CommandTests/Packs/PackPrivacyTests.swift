@@ -90,6 +90,25 @@ import TrialSupport
         try expectNothing("a letter that quotes people", hub.words())
     }
 
+    /// A letter that no font has is said of its row before anything is made, whoever gets no label too; and of documents with its line.
+    @Test func lettersWithoutFont() throws {
+        let canary = PackHub.canary
+        try hub.writeList(
+            PackHub.titles + PackHub.rows(2..<4) + "\(canary)\u{E123} Name,1 Road,,,standard,,,,\n"
+                + "\(canary) Other,2 R\u{E124}ad,,,standard,,,,\n\(canary)\u{E125} Third,,,,standard,,,,email\n")
+        try expectNothing("letters of people", hub.words())
+        let run = try hub.pack()
+        #expect(run.errors.contains("people.csv:4:1: error: the name in this row has a letter that no font on this computer has [letter-without-font]"), "\(run.errors)")
+        #expect(run.errors.contains("people.csv:5:2: error: the address in this row") && run.errors.contains("people.csv:6:1: error: the name"), "\(run.errors)")
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<4))
+        try hub.hub.write(TestHub.page("Cake", "A sign \u{E123} of nobody's."), to: "guides/cake.md")
+        try expectNothing("a letter of a document", hub.words())
+        #expect(try hub.pack().errors.contains("Content/guides/cake.md:5:8: error: PDFs cannot show “"))
+        // Words for a picture are not printed.
+        try hub.hub.write(TestHub.page("Cake", "![A sign \u{E123}](../pictures/tea.svg)"), to: "guides/cake.md")
+        #expect(try hub.pack().status == 0)
+    }
+
     private func expectNothing(_ name: String, _ words: [String]) throws {
         let before = hub.place.snapshot()
         let run = try Run(words)
