@@ -45,7 +45,9 @@ let package = Package(
             dependencies: [
                 "HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+            ],
+            // Takes the place of malloc: a page is thousands of small pieces of memory (Documentation/Decisions/0055).
+            linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.
         .executableTarget(name: "EmbedFiles"),

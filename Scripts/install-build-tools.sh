@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what handrail is built on, where it is missing: libcmark for Markdown, zlib for PDFs that were there before,
-# Typst and fonts for PDFs it makes. On a Mac the libraries come with `brew install cmark zlib pkg-config`, and Typst 0.15
-# with `brew install typst`.
+# mimalloc in the place of malloc, Typst and fonts for PDFs it makes. On a Mac the libraries come with
+# `brew install cmark zlib pkg-config`, and Typst 0.15 with `brew install typst`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -23,6 +23,8 @@ install_packages() {
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists libcmark 2>/dev/null || missing+=(libcmark-dev)
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
+    # It has no entry for pkg-config, and a Mac does without.
+    [ "$(uname)" = Darwin ] || [ -e /usr/include/mimalloc.h ] || missing+=(libmimalloc-dev)
     python3 -c 'import ensurepip, venv' >/dev/null 2>&1 || missing+=(python3 python3-venv)
     if command -v dpkg-query >/dev/null; then
         # Latin letters with the measures of Arial; Arabic and many other scripts.

@@ -33,16 +33,10 @@ struct Remembered: Sendable {
 
     /// A page of which nothing has changed that its links and its findings depend on.
     func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
-        guard let known = memory.entries[entry.document.path.file]?.page, !entry.document.isWhole,
-            entry.easyRead?.isWhole != true, let standard = annotator.digest(of: entry.document)
+        guard let known = memory.entries[entry.document.path.file]?.page, !entry.document.isWhole, entry.easyRead?.isWhole != true
         else { return nil }
-        var easy: Site.Text?
-        if let document = entry.easyRead {
-            guard let digest = annotator.digest(of: document) else { return nil }
-            easy = Site.Text(document, digest: digest, by: annotator)
-        }
-        let page = Site.Page(
-            entry: entry, standard: Site.Text(entry.document, digest: standard, by: annotator), easyRead: easy)
+        func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
+        let page = Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text))
         guard key(of: page, checks) == known.key else { return nil }
         return (page, known.findings)
     }

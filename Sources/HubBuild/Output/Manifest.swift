@@ -80,13 +80,19 @@ struct Manifest: Sendable {
 extension [UInt8] {
     /// Sixteen digits.
     mutating func append(hexadecimal value: UInt64) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { digits in
-            for place in 0..<16 {
-                let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place) & 0xF)
-                digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-            }
-            append(contentsOf: UnsafeBufferPointer(digits))
-        }
+        // Each half byte gets a byte of its own, the highest first, and of all eight at once those are found that are letters.
+        append(eight: UInt32(truncatingIfNeeded: value >> 32))
+        append(eight: UInt32(truncatingIfNeeded: value))
+    }
+
+    private mutating func append(eight value: UInt32) {
+        var digits = UInt64(value)
+        digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+        digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        let text = digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+        Swift.withUnsafeBytes(of: text.bigEndian) { append(contentsOf: $0) }
     }
 
     /// A space, then the number.

@@ -13,16 +13,9 @@ extension OutputFolder {
         else { return nil }
         let lines = ManifestLines(bytes)
         let parts = lines.parts(8)
-        let isSame = try? await concurrentMap(parts, chunk: 1) { parts in parts.map { lines.allSatisfy($0, Self.isThere(root)) } }
+        let isSame = try? await concurrentMap(parts, chunk: 1) { parts in parts.map { lines.allSatisfy($0) { root.holds($0, $1) } } }
         guard isSame?.allSatisfy({ $0 }) == true else { return nil }
         return lines.count
-    }
-
-    private static func isThere(_ root: Folder) -> @Sendable (String, FileStamp) -> Bool {
-        { path, stamp in
-            guard let status = root.quickStatus(path) else { return false }
-            return status.kind == .file && status.stamp == stamp
-        }
     }
 }
 

@@ -14,9 +14,17 @@ extension OutputFolder {
     }
 
     private func untouched(_ path: String) -> ManifestEntry? {
-        guard let entry = owned.manifest[OutputPath(path)], let status = root.quickStatus(path), status.kind == .file,
-            status.stamp == entry.stamp
-        else { return nil }
-        return entry
+        let key = OutputPath(path)
+        guard let entry = owned.manifest[key] else { return nil }
+        if let touched = owned.touched { return touched.contains(key) ? nil : entry }
+        return root.holds(path, entry.stamp) ? entry : nil
+    }
+}
+
+extension Folder {
+    /// Whether a file is there that has not been written to since it had a stamp.
+    func holds(_ path: String, _ stamp: FileStamp) -> Bool {
+        guard let status = quickStatus(path) else { return false }
+        return status.kind == .file && status.stamp == stamp
     }
 }

@@ -6,10 +6,14 @@ struct OwnedFiles: Sendable {
     /// What an unfinished build wrote, or was about to.
     var journal: [OutputPath: [UInt64]] = [:]
 
-    /// The manifest as it is now, read before the folder is locked.
+    /// Those of the manifest that are not as we left them; nil where nobody has looked.
+    private(set) var touched: Set<OutputPath>?
+
+    /// The manifest as it is now and what stands of it, read before the folder is locked.
     struct Ahead: Sendable {
         let manifest: [OutputPath: ManifestEntry]
         let stamp: FileStamp
+        let touched: Set<OutputPath>
     }
 
     /// Nil where there is none to be read.
@@ -17,7 +21,8 @@ struct OwnedFiles: Sendable {
         guard let root = try? Folder.open(output), let (bytes, stamp) = try? root.readWithStamp(OutputFolder.manifestPath),
             let manifest = Manifest(parsing: bytes)
         else { return nil }
-        return Ahead(manifest: manifest.entries, stamp: stamp)
+        let touched = manifest.entries.lazy.filter { !root.holds($0.key.text, $0.value.stamp) }.map(\.key)
+        return Ahead(manifest: manifest.entries, stamp: stamp, touched: Set(touched))
     }
 
     /// - Parameter ahead: taken for the manifest if the file is still the same.
@@ -29,6 +34,7 @@ struct OwnedFiles: Sendable {
         guard try root.status(OutputFolder.manifestPath) != nil else { return (owned, false) }
         if let ahead, try root.status(OutputFolder.manifestPath)?.stamp == ahead.stamp {
             owned.manifest = ahead.manifest
+            owned.touched = ahead.touched
             return (owned, false)
         }
         guard let manifest = Manifest(parsing: try root.read(OutputFolder.manifestPath)) else { return (owned, true) }

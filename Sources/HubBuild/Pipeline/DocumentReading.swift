@@ -1,16 +1,24 @@
 import HubModel
 import HubSource
 
-/// What was made of a Markdown file.
-struct DocumentReading: Sendable {
+/// What was made of a Markdown file. A class because lists of all of them are gone through again and again.
+final class DocumentReading: Sendable {
     let file: String
     /// Nil when nothing could be made of it.
     let document: Document?
     let findings: [Finding]
     /// Whether the document is that of an earlier reading, because the file now has errors.
-    var isStale = false
+    let isStale: Bool
     /// What the file holds now where an earlier document is shown, if it could be understood: its links are looked up as well.
-    var rejected: Document?
+    let rejected: Document?
+
+    init(file: String, document: Document?, findings: [Finding], isStale: Bool = false, rejected: Document? = nil) {
+        self.file = file
+        self.document = document
+        self.findings = findings
+        self.isStale = isStale
+        self.rejected = rejected
+    }
 
     var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

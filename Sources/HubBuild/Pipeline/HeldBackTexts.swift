@@ -48,7 +48,7 @@ struct HeldBackTexts: Sendable {
         let linked = try await concurrentMap(catalogue.entries, chunk: 64) { entries in
             entries.map { entry -> (page: Site.Page, findings: [Finding]) in
                 if entry.texts.contains(where: { !seen.contains($0.path.file) }) { return LinkedSite.link(entry, annotator, checks) }
-                func text(_ document: Document) -> Site.Text { Site.Text(document, digest: 0, by: annotator) }
+                func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
                 return (Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text)), [])
             }
         }

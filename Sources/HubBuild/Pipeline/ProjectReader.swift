@@ -86,12 +86,17 @@ public struct ProjectReader: Sendable {
         let remembered = recall.map { recall in
             watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings) }
         }
+        // The theme and our lists of words are read beside the documents; their languages are known well enough by then.
+        let (last, themes) = (self.theme, ThemeReader(settings: settings, folder: folder, keepsLastGood: purpose == .preview, watch: watch))
+        async let early = themes.read(for: last?.languages ?? Self.languages(of: markdown, settings.hub), last: last)
         let documents = try await readDocuments(markdown, folder, settings.hub, remembered)
         let assets = try await readAssets(others, folder)
         let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
             + content.findings.map(\.file)
         let (linked, pagesChange) = try await link(documents, assets, unread, settings, today, remembered)
-        let (theme, isSameTheme) = watch.time(.render) { readTheme(settings, linked.catalogue, folder) }
+        let theme = themes.read(for: linked.catalogue.languages, last: await early)
+        let isSameTheme = last?.isSame(as: theme) ?? false
+        self.theme = theme
 
         let held = try await heldBack(besides: linked.catalogue, documents.compactMap(\.document), unread, today)
         // What is not to be published yet may be as unfinished as it likes.
@@ -186,15 +191,10 @@ public struct ProjectReader: Sendable {
         }
     }
 
-    private mutating func readTheme(
-        _ settings: SettingsReading, _ catalogue: Catalogue, _ folder: Folder
-    ) -> (ThemeReading, isSame: Bool) {
-        let reading = ThemeReading.read(
-            hub: settings.hub, settings: settings.version, languages: catalogue.languages, in: folder, last: theme,
-            keepsLastGood: purpose == .preview)
-        let isSame = theme.map { $0.isSame(as: reading) } ?? false
-        theme = reading
-        return (reading, isSame)
+    /// The languages that file names speak of, the hub's own first: nearly always those of the documents.
+    private static func languages(of files: [ContentFile], _ hub: HubSettings) -> [String] {
+        let others = Set(files.compactMap { DocumentPath(file: $0.path)?.language }).subtracting([hub.language])
+        return [hub.language] + others.sorted()
     }
 
     /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.

@@ -49,9 +49,10 @@ public struct SiteBuild: Sendable {
         var changes = try options.changes.map { try ChangeList($0) }
         // What is remembered is read while the folders are walked.
         async let recalled = recall()
-        async let listed = OwnedFiles.ahead(in: output)
         let content = try walk()
         if let report = try await unchanged(content) { return report }
+        // What was made last time is looked at while the documents are.
+        async let listed = OwnedFiles.ahead(in: output)
         let remembered = await recalled
         let project = try await Project.read(self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) })
         var report = Report(project)
@@ -70,7 +71,7 @@ public struct SiteBuild: Sendable {
         }
         report.add(plan.findings)
         guard !report.hasErrors else { return report }
-        report.pages = renderer.jobs.reduce(0) { $0 + $1.pages(project.site.hub.variants).count }
+        report.pages = renderer.jobs.reduce(0) { $0 + $1.count(project.site.hub.variants) }
 
         do {
             let known = await listed

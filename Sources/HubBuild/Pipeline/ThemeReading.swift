@@ -1,3 +1,4 @@
+import HubChecks
 import HubModel
 import HubRender
 import HubSource
@@ -20,6 +21,8 @@ struct ThemeReading: Sendable {
         var languages: [String]
     }
 
+    var languages: [String] { key.languages }
+
     func isSame(as other: ThemeReading) -> Bool { key == other.key }
 
     /// - Parameters:
@@ -41,5 +44,22 @@ struct ThemeReading: Sendable {
         }
         let good = last.map { ($0.theme, $0.assets) } ?? (Theme.load(overrides: [:], hub: hub, languages: languages).0, [])
         return ThemeReading(theme: good.0, assets: good.1, findings: findings, hash: files.hash, key: key)
+    }
+}
+
+/// Reads the theme of a project as its settings stand.
+struct ThemeReader: Sendable {
+    let settings: SettingsReading
+    let folder: Folder
+    let keepsLastGood: Bool
+    let watch: Stopwatch?
+
+    /// Our lists of words are read by the way: the checks that come next need them.
+    func read(for languages: [String], last: ThemeReading?) -> ThemeReading {
+        CheckContext.readWordLists()
+        return watch.time(.render) {
+            ThemeReading.read(
+                hub: settings.hub, settings: settings.version, languages: languages, in: folder, last: last, keepsLastGood: keepsLastGood)
+        }
     }
 }

@@ -11,7 +11,10 @@ struct StarterWords: TextCheck {
             good: "Bring something to write with.", bad: "Write what to do.")
     ]
 
-    private static let longest = StarterSentence.allCases.map(\.rawValue.utf8.count).max() ?? 0
+    private static let sentences = StarterSentence.allCases.map { Array($0.rawValue.utf8) }
+
+    /// Whether one of the sentences begins with these words: most texts are passed by here.
+    private static func mayBegin(_ words: ArraySlice<UInt8>) -> Bool { sentences.contains { $0.starts(with: words) } }
 
     static func findings(in text: CheckedText) -> [Finding] { settings(text) + words(text) }
 
@@ -29,7 +32,7 @@ struct StarterWords: TextCheck {
         return tree.subtree(of: MarkdownTree.root).compactMap { node in
             // Somebody who writes about such a sentence writes more than it.
             guard tree[node].kind == .paragraph, let first = tree[node].firstChild, tree[first].kind == .text,
-                tree[first].text.count <= longest, let sentence = StarterSentence(rawValue: tree.plainText(of: node))
+                mayBegin(tree.slice(tree[first].text)), let sentence = StarterSentence(rawValue: tree.plainText(of: node))
             else { return nil }
             return text.finding(CheckFault.starterSentence(sentence), at: node)
         }

@@ -30,6 +30,9 @@ public struct CheckContext: Sendable {
         checks = Checks.ofTexts.filter { $0.rules.contains { !levels.isOff($0) } }
     }
 
+    /// Reads our own lists of words, which takes milliseconds, before the first hub asks for them.
+    public static func readWordLists() { Vocabulary.readBuiltIn() }
+
     /// All of the hub that findings in a text with downloads may depend on, but for the settings, in one number. Findings in
     /// other texts depend on nothing but what they link to.
     public var digest: UInt64 { pageNames.digest }

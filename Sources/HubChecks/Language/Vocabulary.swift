@@ -27,6 +27,8 @@ struct Vocabulary: Sendable {
     /// Whether the hub says that its readers know an initialism.
     func isHubsOwn(_ letters: String) -> Bool { own.contains(letters) }
 
+    static func readBuiltIn() { _ = builtIn }
+
     /// Our own lists, read once.
     private static let builtIn = ["en": WordListReader.builtIn("en"), "cy": WordListReader.builtIn("cy")]
 }

@@ -20,25 +20,27 @@ public struct DocumentPath: Sendable, Hashable {
 
     /// Nil when the file is not Markdown below `Content`, or is to be copied as it is.
     public init?(file: String) {
-        guard file.hasPrefix(Self.root), file.hasSuffix(Self.ending), !file.hasPrefix(Asset.staticFolder) else { return nil }
+        guard file.utf8.starts(with: Self.root.utf8), file.utf8.ends(with: Self.ending), !file.utf8.starts(with: Asset.staticFolder.utf8)
+        else { return nil }
         self.file = file
-        var name = file.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
-        let isEasyReadLast = Self.take("easy", from: &name)
-        if let dot = name.lastIndex(of: "."), !name[dot...].contains("/"), Language.isTag(name[name.index(after: dot)...]) {
-            language = String(name[name.index(after: dot)...])
-            name = name[..<dot]
+        var name = file.utf8.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
+        let isEasyReadLast = Self.takeEasy(from: &name)
+        let tag = name.suffix(while: { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") })
+        if tag.startIndex > name.startIndex, name[name.index(before: tag.startIndex)] == UInt8(ascii: "."), Language.isTag(Substring(tag)) {
+            language = String(Substring(tag))
+            name = name[..<name.index(before: tag.startIndex)]
         } else {
             language = nil
         }
-        isEasyRead = Self.take("easy", from: &name) || isEasyReadLast
-        self.name = String(name)
-        section = name.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) }
-        folder = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(name[..<$0]) } ?? ""
+        isEasyRead = Self.takeEasy(from: &name) || isEasyReadLast
+        self.name = String(Substring(name))
+        section = name.firstIndex(of: UInt8(ascii: "/")).map { String(Substring(name[..<$0])) }
+        folder = name.lastIndex(of: UInt8(ascii: "/")).map { String(Substring(name[..<$0])) } ?? ""
     }
 
-    private static func take(_ suffix: String, from name: inout Substring) -> Bool {
-        guard name.hasSuffix("." + suffix) else { return false }
-        name = name.dropLast(suffix.utf8.count + 1)
+    private static func takeEasy(from name: inout Substring.UTF8View) -> Bool {
+        guard name.ends(with: ".easy") else { return false }
+        name = name.dropLast(".easy".utf8.count)
         return true
     }
 
@@ -48,6 +50,17 @@ public struct DocumentPath: Sendable, Hashable {
     }
 
     public var isIndex: Bool { stem == "index" }
+}
+
+extension BidirectionalCollection<UInt8> {
+    /// The longest end of which all bytes satisfy a condition.
+    func suffix(while isWanted: (UInt8) -> Bool) -> SubSequence {
+        var start = endIndex
+        while start > startIndex, isWanted(self[index(before: start)]) { start = index(before: start) }
+        return self[start...]
+    }
+
+    func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }
 
 /// The number of a part of a guide: `3b` comes after `3a` and before `10`.

@@ -16,12 +16,15 @@ enum Misnaming {
     ///
     /// - Parameter isDocument: whether a document has this name.
     static func meant(by path: DocumentPath, isDocument: (String) -> Bool) -> String? {
-        let small = path.name.lowercased()
-        for ending in easyEndings where small.hasSuffix(ending) {
-            let base = String(path.name.dropLast(ending.count))
-            if isDocument(base) { return file(base, "easy") }
+        guard let sign = path.name.utf8.lastIndex(where: { ".-_ ".utf8.contains($0) }) else { return nil }
+        // All endings have an “easy” or a “read” as their last word.
+        if path.name.utf8.last.map({ $0 | 0x20 == UInt8(ascii: "y") || $0 | 0x20 == UInt8(ascii: "d") }) == true {
+            let small = path.name.lowercased()
+            for ending in easyEndings where small.hasSuffix(ending) {
+                let base = String(path.name.dropLast(ending.count))
+                if isDocument(base) { return file(base, "easy") }
+            }
         }
-        guard let sign = path.name.lastIndex(where: { ".-_ ".contains($0) }) else { return nil }
         let base = String(path.name[..<sign])
         guard isDocument(base), let language = language(path.name[sign...]) else { return nil }
         return file(base, language)

@@ -42,7 +42,7 @@ public struct Annotator: Sendable {
     public struct Annotated: Sendable {
         public var annotations = Annotations()
         public var findings: [Finding] = []
-        /// See `digest(of:)`; nil where something leads nowhere.
+        /// See `Glance`; nil where something leads nowhere.
         public var digest: UInt64?
     }
 
@@ -101,16 +101,22 @@ public struct Annotator: Sendable {
         return resolved
     }
 
-    /// All that a document's annotations depend on besides its own text, in one number: where its links and pictures lead, and
-    /// the glossary. Nil where one leads nowhere, so that there is something to be found.
-    public func digest(of document: Document) -> UInt64? { digest(of: document, resolve(document)) }
+    /// What is known of a document without a look at its text.
+    public struct Glance: Sendable {
+        /// All that its annotations depend on besides its own text, in one number: where its links and pictures lead, and the
+        /// glossary. Nil where one leads nowhere, so that there is something to be found.
+        public let digest: UInt64?
+        /// The addresses of all pages of the hub that it links to.
+        public let linkedPages: Set<String>
+    }
 
-    /// The pages of the hub that a document links to, by address: known without a look at its text.
-    func pages(linkedFrom document: Document) -> Set<String> {
-        Set(
-            resolve(document).links.values.compactMap { result in
-                if case .success(.page(let path, _)) = result { path } else { nil }
-            })
+    public func glance(at document: Document) -> Glance {
+        let resolved = resolve(document)
+        return Glance(digest: digest(of: document, resolved), linkedPages: Self.pages(resolved))
+    }
+
+    private static func pages(_ resolved: Resolved) -> Set<String> {
+        Set(resolved.links.values.compactMap { if case .success(.page(let path, _)) = $0 { path } else { nil } })
     }
 
     private func digest(of document: Document, _ resolved: Resolved) -> UInt64? {

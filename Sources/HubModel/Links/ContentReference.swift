@@ -4,19 +4,27 @@ enum ContentReference {
     ///
     /// - Returns: the path from the project folder without empty, `.` and `..` parts, or nil when it leads out of `Content`.
     static func resolve(_ path: String, from file: String) -> String? {
-        var parts = path.hasPrefix("/") ? [root] : file.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/") {
-            switch part {
-            case ".": continue
-            case "..":
+        var parts = path.utf8.first == slash ? [root.utf8[...]] : file.utf8.split(separator: slash).dropLast()
+        for part in path.utf8.split(separator: slash) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
                 guard !parts.isEmpty else { return nil }
                 parts.removeLast()
-            default: parts.append(String(part))
+            } else {
+                parts.append(part)
             }
         }
-        return parts.first == root ? parts.joined(separator: "/") : nil
+        guard parts.first?.elementsEqual(root.utf8) == true else { return nil }
+        var joined: [UInt8] = []
+        joined.reserveCapacity(file.utf8.count + path.utf8.count)
+        for part in parts {
+            if !joined.isEmpty { joined.append(slash) }
+            joined += part
+        }
+        return String(decoding: joined, as: UTF8.self)
     }
 
+    private static let slash = UInt8(ascii: "/")
     private static let root = "Content"
 
     /// The way from one file to another, both from the project folder.
@@ -32,6 +40,7 @@ enum ContentReference {
 
     /// Splits off `#fragment`, and drops `?query`, which means nothing on a site of plain files.
     static func split(_ address: String) -> (path: String, fragment: String?) {
+        if !address.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "%") }) { return (address, nil) }
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
         let fragment = parts.count > 1 && !parts[1].isEmpty ? decoded(parts[1]) : nil

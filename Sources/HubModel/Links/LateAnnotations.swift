@@ -26,13 +26,13 @@ final class LateAnnotations: Sendable {
     private let document: Document
     private let annotator: Annotator
     private let made = Mutex<Annotations?>(nil)
+    let linkedPages: Set<String>
 
-    init(_ document: Document, by annotator: Annotator) {
+    init(_ document: Document, linkedPages: Set<String>, by annotator: Annotator) {
         self.document = document
+        self.linkedPages = linkedPages
         self.annotator = annotator
     }
-
-    var linkedPages: Set<String> { annotator.pages(linkedFrom: document) }
 
     var annotations: Annotations {
         made.withLock { made in

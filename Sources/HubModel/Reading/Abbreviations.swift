@@ -14,7 +14,7 @@ enum Abbreviations {
     /// - Parameters:
     ///   - core: The word without the stop.
     ///   - before: The word before it, for "Part B." and "Plan A.", where the letter is no initial.
-    static func behaviour(_ bytes: [UInt8], _ core: Range<Int>, after before: Range<Int>) -> Behaviour {
+    static func behaviour(_ bytes: ProseBytes, _ core: Range<Int>, after before: Range<Int>) -> Behaviour {
         guard core.count <= 8, let first = core.first else { return .none }
         if core.count == 1, Letters.isCapital(bytes[first]) {
             return bytes[first] == 0x49 || isLabel(bytes, before) ? .none : .never
@@ -28,7 +28,7 @@ enum Abbreviations {
     }
 
     /// Words that a letter follows as a name: "Part B".
-    private static func isLabel(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    private static func isLabel(_ bytes: ProseBytes, _ word: Range<Int>) -> Bool {
         guard 4...12 ~= word.count else { return false }
         let word = bytes[word].drop { !Letters.isASCIIWord($0) }
         return labels.contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }

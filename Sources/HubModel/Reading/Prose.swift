@@ -34,9 +34,13 @@ public struct Prose: Sendable {
     /// In the order of `bytes`.
     var pieces: [Piece] = []
 
+    /// U+FFFC.
+    private static let code: [UInt8] = [0xEF, 0xBF, 0xBC]
+
     /// The text of a node and all below it.
     public init(_ tree: MarkdownTree, under root: NodeID = MarkdownTree.root) {
-        bytes.reserveCapacity(tree.bytes.count)
+        // A line end becomes a byte that the tree has not.
+        bytes.reserveCapacity(tree.bytes.count + tree.nodes.count)
         pieces.reserveCapacity(tree.nodes.count)
         var waiting: [(node: NodeID, isItem: Bool)] = [(root, false)]
         while let (node, isItem) = waiting.popLast() {
@@ -94,7 +98,7 @@ public struct Prose: Sendable {
             case .lineBreak:
                 append(CollectionOfOne(0x0A), of: node)
                 isBroken = true
-            case .code: append([0xEF, 0xBF, 0xBC], of: node)
+            case .code: append(Self.code, of: node)
             case .emphasis, .strong, .link: break
             default: next = tree[node].end
             }

@@ -2,18 +2,18 @@
 ///
 /// A mark opens a quotation only if one that closes it follows soon: an apostrophe is none.
 struct Quotations {
-    private let bytes: [UInt8]
+    private let bytes: ProseBytes
     private var at: Int
     private let end: Int
     /// Where the quotation ends that is open.
     private var closesAt = 0
     /// Up to where there is no sign that closes, by the sign that opens: nothing is looked for twice.
-    private var noneBefore = [0, 0, 0, 0]
+    private var noneBefore = SIMD4(0, 0, 0, 0)
 
     /// Bytes in which a quotation has to close.
     private static let longest = 600
 
-    init(_ bytes: [UInt8], in block: Range<Int>) {
+    init(_ bytes: ProseBytes, in block: Range<Int>) {
         self.bytes = bytes
         at = block.lowerBound
         end = block.upperBound

@@ -13,13 +13,15 @@ public struct ReadingMeter: Sendable {
         var reading = ReadingText(prose)
         let isCounted = Self.knows(language)
         guard isCounted || Self.splits(language) else { return reading }
-        reading.words.reserveCapacity(prose.bytes.count / 6)
+        reading.words.reserveCapacity(prose.bytes.count / 5)
+        reading.sentences.reserveCapacity(prose.bytes.count / 64 + prose.blocks.count)
         var sum = ReadingStatistics()
-        for index in prose.blocks.indices {
-            let found = read(index, &reading, countsSyllables: isCounted)
-            let block = prose.blocks[index]
-            guard block.isCounted, !block.isItem || found.words >= Self.fewestWordsOfItem else { continue }
-            sum.add(found)
+        prose.bytes.withUnsafeBufferPointer { bytes in
+            for (index, block) in prose.blocks.enumerated() {
+                let found = read(bytes, in: block.text, index, &reading, countsSyllables: isCounted)
+                guard block.isCounted, !block.isItem || found.words >= Self.fewestWordsOfItem else { continue }
+                sum.add(found)
+            }
         }
         if isCounted { reading.statistics = sum }
         return reading
@@ -36,27 +38,37 @@ public struct ReadingMeter: Sendable {
         String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
-    private mutating func read(_ index: Int, _ reading: inout ReadingText, countsSyllables: Bool) -> ReadingStatistics {
-        let bytes = reading.prose.bytes, block = reading.prose.blocks[index]
+    /// Adds the sentences and words of a block.
+    private mutating func read(
+        _ bytes: ProseBytes, in block: Range<Int>, _ index: Int, _ reading: inout ReadingText, countsSyllables: Bool
+    ) -> ReadingStatistics {
         var sum = ReadingStatistics()
-        var sentences = SentenceScanner(bytes, in: block.text), quotations = Quotations(bytes, in: block.text)
+        var sentences = SentenceScanner(bytes, in: block), quotations = Quotations(bytes, in: block)
         while let text = sentences.next() {
             let first = reading.words.count, before = sum.words
             var words = WordScanner(bytes, in: text)
             while let word = words.next() {
-                let count = countsSyllables ? syllables.count(word, in: bytes) : 0
+                let (syllables, key) = facts(of: word, in: bytes, countsSyllables)
                 reading.words.append(
                     WordUse(
-                        word, in: bytes, syllables: count, isFirst: reading.words.count == first,
+                        word, in: bytes, key: key, syllables: syllables, isFirst: reading.words.count == first,
                         isQuoted: quotations.contain(word.text)))
-                guard word.kind != .dropped else { continue }
-                sum.add(syllables: count, isPlain: word.kind == .plain)
+                if word.kind != .dropped { sum.add(syllables: Int(syllables), isPlain: word.kind == .plain) }
             }
             if sum.words > before { sum.sentences += 1 }
             guard reading.words.count > first else { continue }
             reading.sentences.append(Sentence(block: index, text: text, words: first..<reading.words.count))
         }
         return sum
+    }
+
+    private mutating func facts(of word: Word, in bytes: ProseBytes, _ countsSyllables: Bool) -> (syllables: UInt8, key: UInt32) {
+        guard countsSyllables, word.kind == .plain else {
+            let count = countsSyllables ? syllables.count(word, in: bytes) : 0
+            return (UInt8(clamping: count), WordKey.of(bytes[word.text]))
+        }
+        let known = syllables.known(bytes, word.text)
+        return (known.count, known.key)
     }
 }
 

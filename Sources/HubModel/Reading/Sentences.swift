@@ -3,23 +3,22 @@
 /// A sentence ends at `.`, `!`, `?`, `…` or a run of them, with closing quotes and brackets, when white space
 /// follows and then a capital, digit, quote or bracket; and where the block ends. A full stop after an
 /// abbreviation is none (`Abbreviations`). What stands in brackets belongs to the sentence around it.
-public struct SentenceScanner: Sequence, IteratorProtocol {
-    private let bytes: [UInt8]
+struct SentenceScanner: Sequence, IteratorProtocol {
+    private let bytes: ProseBytes
     private let end: Int
     private var at: Int
-    /// Where the last closing bracket of the block stands: an opening one behind it opens nothing.
-    private let lastBracket: Int
+    /// Where the last closing bracket of the block stands: an opening one behind it opens nothing. Looked for when one opens.
+    private var lastBracket: Int?
 
     /// - Parameter text: One block: its end is the end of a sentence.
-    public init(_ bytes: [UInt8], in text: Range<Int>) {
+    init(_ bytes: ProseBytes, in text: Range<Int>) {
         self.bytes = bytes
         at = text.lowerBound
         end = text.upperBound
-        lastBracket = bytes.withUnsafeBufferPointer { bytes in text.last { bytes[$0] == 0x29 || bytes[$0] == 0x5D } } ?? text.lowerBound
     }
 
     /// The next sentence, without white space around it.
-    public mutating func next() -> Range<Int>? {
+    mutating func next() -> Range<Int>? {
         skipSpace()
         let start = at
         var depth = 0, before = at..<at
@@ -36,6 +35,8 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
 
     private mutating func skipSpace() {
         while at < end {
+            // Nearly always one space, and a letter behind it.
+            if Letters.isASCIIWord(bytes[at]) { return }
             let length = Letters.space(bytes, at, end)
             if length == 0 { return }
             at += length
@@ -52,13 +53,20 @@ public struct SentenceScanner: Sequence, IteratorProtocol {
             if byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 {
                 if Letters.space(bytes, at, end) > 0 { break }
             } else if byte == 0x28 || byte == 0x5B {
-                if at < lastBracket { depth += 1 }
+                if opens() { depth += 1 }
             } else if byte == 0x29 || byte == 0x5D {
                 depth = Swift.max(0, depth - 1)
             }
             at += 1
         }
         return start..<at
+    }
+
+    /// Whether a bracket that opens here is closed in the block.
+    private mutating func opens() -> Bool {
+        let last = lastBracket ?? bytes[at..<end].lastIndex { $0 == 0x29 || $0 == 0x5D } ?? at
+        lastBracket = last
+        return at < last
     }
 
     /// Whether a sentence ends with a chunk; `at` stands at the start of the next.

@@ -15,15 +15,14 @@ struct ShortWord: Hashable, Sendable {
     }
 
     /// A word of at most 16 bytes in small letters: eight bytes at a time where so many follow it.
-    init(smallLettersOf text: Range<Int>, in bytes: [UInt8]) {
+    init(smallLettersOf text: Range<Int>, in bytes: ProseBytes) {
         guard text.lowerBound + Self.longest <= bytes.count else {
             for at in text { append(Letters.isCapital(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) }
             return
         }
-        bytes.withUnsafeBytes { bytes in
-            low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self))
-            high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: text.lowerBound + 8, as: UInt64.self))
-        }
+        let raw = UnsafeRawBufferPointer(bytes)
+        low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self))
+        high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.lowerBound + 8, as: UInt64.self))
         low = Self.small(text.count < 8 ? low & (1 << UInt64(text.count * 8) - 1) : low)
         high = text.count <= 8 ? 0 : Self.small(text.count < 16 ? high & (1 << UInt64(text.count * 8 - 64) - 1) : high)
         count = text.count

@@ -3,7 +3,7 @@ enum SpokenNumber {
     /// - Parameters:
     ///   - text: A word that holds digits, and perhaps letters.
     ///   - word: Counts a part that is letters.
-    static func syllables(_ bytes: [UInt8], _ text: Range<Int>, word: (Range<Int>) -> Int) -> Int {
+    static func syllables(_ bytes: ProseBytes, _ text: Range<Int>, word: (Range<Int>) -> Int) -> Int {
         let currency = currency(bytes, before: text.lowerBound)
         var sum = currency + perCent(bytes, after: text.upperBound)
         var at = text.lowerBound, last: (value: Int, digits: Int)?
@@ -32,20 +32,20 @@ enum SpokenNumber {
     }
 
     /// pound(s) 1, dollars and euros 2; 0 without a sign.
-    private static func currency(_ bytes: [UInt8], before start: Int) -> Int {
+    private static func currency(_ bytes: ProseBytes, before start: Int) -> Int {
         if start > 0, bytes[start - 1] == 0x24 { return 2 }
         if start > 1, bytes[start - 1] == 0xA3, bytes[start - 2] == 0xC2 { return 1 }
         return start > 2 && bytes[start - 1] == 0xAC && bytes[start - 2] == 0x82 && bytes[start - 3] == 0xE2 ? 2 : 0
     }
 
-    private static func perCent(_ bytes: [UInt8], after end: Int) -> Int {
+    private static func perCent(_ bytes: ProseBytes, after end: Int) -> Int {
         var at = end
         if at < bytes.count, bytes[at] == 0x20 { at += 1 }
         return at < bytes.count && bytes[at] == 0x25 ? 2 : 0
     }
 
     /// Digits, and groups of three behind commas.
-    private static func endOfDigits(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    private static func endOfDigits(_ bytes: ProseBytes, _ start: Int, _ end: Int) -> Int {
         var at = start
         while at < end {
             if Letters.isDigit(bytes[at]) {
@@ -59,24 +59,24 @@ enum SpokenNumber {
         return at
     }
 
-    private static func isTime(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    private static func isTime(_ bytes: ProseBytes, _ at: Int, _ end: Int) -> Bool {
         end - at >= 2 && bytes[at + 1] | 0x20 == 0x6D && (bytes[at] | 0x20 == 0x61 || bytes[at] | 0x20 == 0x70)
     }
 
     /// 01.02.2026, 18.0.2: more than one stop.
-    private static func isDate(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    private static func isDate(_ bytes: ProseBytes, _ text: Range<Int>) -> Bool {
         bytes[text].reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) } > 1
     }
 
-    private static func value(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private static func value(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         bytes[text].prefix(12).reduce(0) { Letters.isDigit($1) ? $0 * 10 + Int($1 - 0x30) : $0 }
     }
 
-    private static func digits(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private static func digits(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         bytes[text].reduce(0) { Letters.isDigit($1) ? $0 + units[Int($1 - 0x30)] : $0 }
     }
 
-    private static func number(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private static func number(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         guard text.count <= 11, bytes[text.lowerBound] != 0x30 || text.count < 3 else { return digits(bytes, text) }
         let value = value(bytes, text)
         let isYear = text.count == 4 && (1100...1999 ~= value || 2010...2099 ~= value)
@@ -105,7 +105,7 @@ enum SpokenNumber {
     private static func rest(_ value: Int, and: Bool) -> Int { value == 0 ? 0 : cardinal(value) + (and ? 1 : 0) }
 
     /// Letters before the first digit: A4, COVID-19, over-60s.
-    private static func letters(_ bytes: [UInt8], _ text: Range<Int>, _ word: (Range<Int>) -> Int) -> Int {
+    private static func letters(_ bytes: ProseBytes, _ text: Range<Int>, _ word: (Range<Int>) -> Int) -> Int {
         let isNamed = bytes[text].allSatisfy(Letters.isCapital) && text.count < 5
         return isNamed ? bytes[text].reduce(0) { $0 + Syllables.letterName($1) } : word(text)
     }
@@ -122,7 +122,7 @@ enum SpokenNumber {
     }()
 
     /// Letters behind digits: an ordinal, half of the day, a unit, or letters by name.
-    private static func suffix(_ bytes: [UInt8], _ text: Range<Int>, after value: Int, _ isMoney: Bool) -> Int {
+    private static func suffix(_ bytes: ProseBytes, _ text: Range<Int>, after value: Int, _ isMoney: Bool) -> Int {
         let key = ShortWord(bytes[text].lazy.map { $0 | 0x20 })
         if key == ShortWord("nd".utf8) { return 1 }
         if key == ShortWord("th".utf8) { return value % 10 == 0 && 20..<100 ~= value % 100 ? 1 : 0 }

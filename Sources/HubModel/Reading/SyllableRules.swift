@@ -4,7 +4,7 @@ struct SyllableRules: Sendable {
     /// The word, small letters only. `y` that sounds as in "yes" is `j`, `qu` is `q`, `gu` before e and i is `k`.
     private var w: [UInt8] = []
 
-    mutating func count(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    mutating func count(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         let tail = prepare(bytes, text)
         if let exact = SyllableExceptions.count(w) { return exact + tail }
         respell()
@@ -16,7 +16,7 @@ struct SyllableRules: Sendable {
     // MARK: Preparing
 
     /// Fills `w` and takes off `'s`, `n't`, `'ve` and their like; returns what those add.
-    private mutating func prepare(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private mutating func prepare(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         w.removeAll(keepingCapacity: true)
         var apostrophe: Int?
         var at = text.lowerBound

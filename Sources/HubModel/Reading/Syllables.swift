@@ -2,16 +2,24 @@
 ///
 /// Keeps the words it has met, so use one for many pages. The tests hold a list of words counted by hand.
 public struct Syllables: Sendable {
-    private var known: [(word: ShortWord, count: UInt8)]
+    private var known: [Known]
     private var rules = SyllableRules()
 
     /// Words kept; a power of two.
     private static let size = 8192
 
-    public init() { known = Array(repeating: (ShortWord(), 0), count: Self.size) }
+    /// A word that was met, with what is asked of every word.
+    struct Known {
+        var word = ShortWord()
+        var count: UInt8 = 0
+        /// See `WordKey`.
+        var key: UInt32 = 0
+    }
+
+    public init() { known = Array(repeating: Known(), count: Self.size) }
 
     /// The syllables of one word of a text; 0 for a word that is dropped.
-    public mutating func count(_ word: Word, in bytes: [UInt8]) -> Int {
+    mutating func count(_ word: Word, in bytes: ProseBytes) -> Int {
         switch word.kind {
         case .plain: plain(bytes, word.text)
         case .number: SpokenNumber.syllables(bytes, word.text) { plain(bytes, $0) }
@@ -22,25 +30,30 @@ public struct Syllables: Sendable {
 
     /// The syllables of a word by itself, without context.
     public mutating func count(_ word: String) -> Int {
-        let bytes = Array(word.utf8)
-        var words = WordScanner(bytes, in: bytes.indices)
-        var sum = 0
-        while let word = words.next() { sum += count(word, in: bytes) }
-        return sum
+        Array(word.utf8).withUnsafeBufferPointer { bytes in
+            WordScanner(bytes, in: bytes.indices).reduce(0) { $0 + count($1, in: bytes) }
+        }
     }
 
-    private mutating func plain(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
-        guard text.count <= ShortWord.longest else { return parts(bytes, text) }
-        let key = ShortWord(smallLettersOf: text, in: bytes)
-        let slot = key.slot(Self.size)
-        if known[slot].word == key { return Int(known[slot].count) }
-        let count = parts(bytes, text)
-        known[slot] = (key, UInt8(clamping: count))
-        return count
+    private mutating func plain(_ bytes: ProseBytes, _ text: Range<Int>) -> Int { Int(known(bytes, text).count) }
+
+    /// What is known of a plain word, or found out now.
+    mutating func known(_ bytes: ProseBytes, _ text: Range<Int>) -> Known {
+        guard text.count <= ShortWord.longest else { return met(bytes, text, ShortWord()) }
+        let word = ShortWord(smallLettersOf: text, in: bytes)
+        let slot = word.slot(Self.size)
+        if known[slot].word == word { return known[slot] }
+        let new = met(bytes, text, word)
+        known[slot] = new
+        return new
+    }
+
+    private mutating func met(_ bytes: ProseBytes, _ text: Range<Int>, _ word: ShortWord) -> Known {
+        Known(word: word, count: UInt8(clamping: parts(bytes, text)), key: WordKey.of(bytes[text]))
     }
 
     /// The sum over what stands between hyphens, slashes and stops.
-    private mutating func parts(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private mutating func parts(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         var sum = 0, start = text.lowerBound
         for at in text.lowerBound...text.upperBound {
             let isEnd = at == text.upperBound
@@ -54,7 +67,7 @@ public struct Syllables: Sendable {
     }
 
     /// Letter names, or the word an initialism is said as.
-    private mutating func initialism(_ bytes: [UInt8], _ text: Range<Int>) -> Int {
+    private mutating func initialism(_ bytes: ProseBytes, _ text: Range<Int>) -> Int {
         if let word = ShortWord(bytes[text].lazy.filter { $0 != 0x2E }.map { $0 | 0x20 }),
             let count = SyllableExceptions.spoken[word]
         {

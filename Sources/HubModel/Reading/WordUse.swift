@@ -11,11 +11,11 @@ public struct WordUse: Sendable, Hashable {
     /// Longer words are kept as their beginning.
     private static let longest = Int(UInt16.max)
 
-    init(_ word: Word, in bytes: [UInt8], syllables: Int, isFirst: Bool, isQuoted: Bool) {
+    init(_ word: Word, in bytes: ProseBytes, key: UInt32, syllables: UInt8, isFirst: Bool, isQuoted: Bool) {
         start = UInt32(word.text.lowerBound)
         length = UInt16(min(word.text.count, Self.longest))
-        key = bytes.withUnsafeBufferPointer { WordKey.of($0[word.text]) }
-        self.syllables = UInt8(clamping: syllables)
+        self.key = key
+        self.syllables = syllables
         let first = bytes[word.text.lowerBound]
         let isCapital = first < 0x80
             ? Letters.isCapital(first) : Letters.isForeignCapital(bytes, word.text.lowerBound, word.text.upperBound)

@@ -16,20 +16,20 @@ public struct Word: Sendable, Hashable {
 }
 
 /// The words of a stretch of text: letters and digits with `.` `,` `'` `-` `/` `@` inside. Punctuation is no word.
-public struct WordScanner: Sequence, IteratorProtocol {
-    private let bytes: [UInt8]
+struct WordScanner: Sequence, IteratorProtocol {
+    private let bytes: ProseBytes
     private let end: Int
     private var at: Int
     private var isInPhone = false
     private var isInPostcode = false
 
-    public init(_ bytes: [UInt8], in text: Range<Int>) {
+    init(_ bytes: ProseBytes, in text: Range<Int>) {
         self.bytes = bytes
         at = text.lowerBound
         end = text.upperBound
     }
 
-    public mutating func next() -> Word? {
+    mutating func next() -> Word? {
         while at < end {
             let byte = bytes[at]
             if Letters.isASCIIWord(byte) || (byte >= 0xC3 && Letters.foreign(bytes, at, end) > 0) { return word() }

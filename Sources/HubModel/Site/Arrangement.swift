@@ -3,6 +3,8 @@ import HubSource
 /// How entries stand to each other: languages of one document, parts of one guide, related ones.
 extension Catalogue {
     mutating func arrangeTranslations() {
+        let languages = languages
+        guard languages.count > 1 else { return }
         let order = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
         for (_, group) in Dictionary(grouping: entries, by: \.name) where group.count > 1 {
             let ids = group.sorted { order[$0.language, default: 0] < order[$1.language, default: 0] }.map(\.id)

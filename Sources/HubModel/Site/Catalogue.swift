@@ -98,20 +98,23 @@ public struct Catalogue: Sendable {
 
     private static func address(of document: Document, hub: HubSettings) -> String? {
         let path = document.path
-        var parts = path.folder.split(separator: "/").map { Slug.of($0) }
+        var parts = path.folder.utf8.split(separator: UInt8(ascii: "/")).map { Slug.of(Substring($0)) }
         if !path.isIndex {
             let stem = isPart(document) ? PartNumber.split(path.stem)?.1 ?? path.stem : path.stem
             parts.append(Slug.of(stem))
         }
         guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
         let language = document.language == hub.language ? [] : [document.language.lowercased()]
-        return (language + parts).map { $0 + "/" }.joined()
+        return (language + parts).reduce(into: "") { address, part in
+            address += part
+            address += "/"
+        }
     }
 
     /// Parts lie in a folder of their own inside a section: `guides/starting/1-find.md`.
     static func isPart(_ document: Document) -> Bool {
         guard document.kindName == .guide, !document.path.isIndex else { return false }
-        return document.path.folder.contains("/")
+        return document.path.folder.utf8.contains(UInt8(ascii: "/"))
     }
 }
 

@@ -11,6 +11,7 @@ extension Catalogue {
     }
 
     mutating func checkAliases() {
+        guard entries.contains(where: { !$0.document.metadata.aliases.isEmpty }) else { return }
         var owners: [String: String] = [:]
         for entry in entries { owners[entry.address + "index.html"] = entry.document.path.file }
         for entry in entries {

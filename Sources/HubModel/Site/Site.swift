@@ -56,7 +56,7 @@ public struct Site: Sendable {
     /// A document with what its nodes mean.
     public struct Text: Sendable {
         public let document: Document
-        /// `Annotator.digest` of the document; nil where it is not known.
+        /// See `Annotator.Glance`; nil where it is not known.
         public let digest: UInt64?
         private let source: AnnotationSource
 
@@ -71,10 +71,12 @@ public struct Site: Sendable {
         }
 
         /// A text whose annotations are made when somebody looks at them.
-        public init(_ document: Document, digest: UInt64, by annotator: Annotator) {
+        ///
+        /// - Parameter glance: the annotator's, at the document.
+        public init(_ document: Document, _ glance: Annotator.Glance, by annotator: Annotator) {
             self.document = document
-            self.digest = digest
-            source = .later(LateAnnotations(document, by: annotator))
+            digest = glance.digest
+            source = .later(LateAnnotations(document, linkedPages: glance.linkedPages, by: annotator))
         }
     }
 

@@ -39,7 +39,16 @@ struct LetterList: Sendable {
 
     static func address(of slug: String, in edition: Edition) -> String { edition.prefix + Edition.aToZ + slug + "/" }
 
+    /// Of nearly all titles; nil where the first character is any other, or goes on behind its first byte.
+    private static func asciiLetter(of title: String) -> String? {
+        let start = title.utf8.prefix(2)
+        guard let first = start.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20), start.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        return String(UnicodeScalar(first & ~0x20))
+    }
+
     private static func letter(of title: String) -> String {
+        if let ascii = asciiLetter(of: title) { return ascii }
         guard let first = title.first?.lowercased().first, first.isLetter else { return noLetter }
         return first.uppercased()
     }

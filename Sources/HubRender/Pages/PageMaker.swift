@@ -2,7 +2,9 @@ import HubModel
 import HubSource
 
 /// Makes the values of pages in one language, for the variants that show one text. Holds what they share.
-struct PageMaker: Sendable {
+///
+/// A class because every page asks it many things, and a copy would count all its parts. Nothing in it changes.
+final class PageMaker: Sendable {
     let site: Site
     let theme: Theme
     let edition: Edition
@@ -12,7 +14,7 @@ struct PageMaker: Sendable {
     let bodyWords: BodyWords
     /// See `PageContext`.
     let otherHeadings: Set<String>
-    var pdfs: PrintedPDFs
+    let pdfs: PrintedPDFs
     private let skeletons: SkeletonStore
     /// Where A to Z is too long for one page.
     let letters: LetterList?
@@ -32,6 +34,22 @@ struct PageMaker: Sendable {
         skeletons = SkeletonStore(theme.library)
         self.letters = letters
     }
+
+    private init(_ maker: PageMaker, pdfs: PrintedPDFs) {
+        site = maker.site
+        theme = maker.theme
+        edition = maker.edition
+        text = maker.text
+        otherHeadings = maker.otherHeadings
+        self.pdfs = pdfs
+        words = maker.words
+        bodyWords = maker.bodyWords
+        skeletons = maker.skeletons
+        letters = maker.letters
+    }
+
+    /// The same with other PDFs.
+    func printing(_ pdfs: PrintedPDFs) -> PageMaker { PageMaker(self, pdfs: pdfs) }
 
     /// Renders the main part of a page.
     func render(_ template: TemplateName, _ values: PageValues) -> [UInt8] { skeletons.render(template, values) }

@@ -50,6 +50,9 @@ public struct PageJob: Sendable {
         drawing.map { file in variants.map { $0.prefix + address + file } } ?? []
     }
 
+    /// How many `pages` there are.
+    public func count(_ variants: [Variant]) -> Int { isNotFound ? 1 : variants.count }
+
     /// One page for each variant, in the hub's order.
     public func pages(_ variants: [Variant]) -> [String] {
         switch content {

@@ -41,7 +41,7 @@ public struct SiteRenderer: Sendable {
     /// The same site with other PDFs.
     public func printing(_ pdfs: PrintedPDFs) -> SiteRenderer {
         var copy = self
-        for key in makers.keys { copy.makers[key]?.pdfs = pdfs }
+        copy.makers = makers.mapValues { $0.printing(pdfs) }
         return copy
     }
 

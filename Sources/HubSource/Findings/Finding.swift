@@ -41,7 +41,13 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Errors sort first.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .advice: 2
+        }
+    }
 }
 
 /// A place in a text file as an editor counts it: lines from 1, columns from 1 in characters.
@@ -79,10 +85,14 @@ extension Finding {
 
     /// Errors first, then by file and place: the order every report uses. Those with a rank come last of their severity.
     public static func ranked(_ findings: [Finding]) -> [Finding] {
+        findings.sorted { $0.stands(before: $1) }
+    }
+
+    private func stands(before other: Finding) -> Bool {
+        if severity != other.severity { return severity < other.severity }
+        if rank != other.rank { return rank < other.rank }
+        if file != other.file { return file < other.file }
         let start = Place(line: 0, column: 0)
-        return findings.sorted {
-            ($0.severity, $0.rank, $0.file, $0.place ?? start, $0.id, $0.message)
-                < ($1.severity, $1.rank, $1.file, $1.place ?? start, $1.id, $1.message)
-        }
+        return (place ?? start, id, message) < (other.place ?? start, other.id, other.message)
     }
 }

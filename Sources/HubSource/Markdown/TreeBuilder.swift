@@ -6,7 +6,7 @@ struct TreeBuilder {
     private var path: [(node: NodeID, lastChild: NodeID)] = []
 
     init(expectedBytes: Int) {
-        nodes.reserveCapacity(expectedBytes / 24 + 8)
+        nodes.reserveCapacity(expectedBytes / 16 + 16)
         bytes.reserveCapacity(expectedBytes)
         path.reserveCapacity(16)
     }

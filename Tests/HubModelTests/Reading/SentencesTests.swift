@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct SentencesTests {
     static func split(_ text: String) -> [String] {
-        let bytes = Array(text.utf8)
-        return SentenceScanner(bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            SentenceScanner(bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+        }
     }
 
     @Test(arguments: [
@@ -51,8 +52,9 @@ import Testing
     }
 
     static func words(_ text: String) -> [(String, Word.Kind)] {
-        let bytes = Array(text.utf8)
-        return WordScanner(bytes, in: bytes.indices).map { (String(decoding: bytes[$0.text], as: UTF8.self), $0.kind) }
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            WordScanner(bytes, in: bytes.indices).map { (String(decoding: bytes[$0.text], as: UTF8.self), $0.kind) }
+        }
     }
 
     @Test(arguments: [
