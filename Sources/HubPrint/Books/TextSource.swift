@@ -162,9 +162,15 @@ struct TextSource {
             "ask: " + book.words("signatures-text"), "line-word: " + book.words("signature-line"), "names: (\(names))")
     }
 
+    /// Blocks from which on a letter may need a second page.
+    private static let longLetter = 5
+
     private func addLetter(to book: inout BookSource) {
-        let count = document.outline.blocks.count
-        let end = max(0, count - 2)
+        let all = document.outline.blocks
+        let count = all.count
+        // With the wishes and the name goes the paragraph above, or a page would have nothing else.
+        let hasMore = count > Self.longLetter && document.tree[all[count - 3]].kind == .paragraph
+        let end = max(0, count - (hasMore ? 3 : 2))
         book.add(blocks(0..<end) + "#hr.letter-end(look)[\n" + blocks(end..<count) + "]\n")
     }
 
