@@ -181,8 +181,8 @@ extension PageMaker {
     /// What its `index.md` says, what the language file says, or the folder's name.
     func title(of section: Edition.Section) -> String {
         if let index = section.index { return title(of: site.pages[index]) }
-        let folder = section.name.prefix(1).uppercased() + section.name.dropFirst().replacing("-", with: " ")
-        return words.known("section-\(section.name)") ?? folder
+        if let known = words.known("section-" + section.name) { return known }
+        return section.name.prefix(1).uppercased() + section.name.dropFirst().replacing("-", with: " ")
     }
 
     /// The languages of a document, where it has more than one.
