@@ -10,7 +10,7 @@ A request or answer is a line of words, then as many bytes as the line says:
     failed BYTES           why
 """
 
-# Before this, `tags.py` is run: it knows what to mend.
+# Before this, `tags.py` and `order.py` are run: they know what to mend.
 
 
 def answer(line, *parts):

@@ -10,7 +10,7 @@ A request or answer is a line of words, then as many bytes as the line says:
     failed BYTES           why
 """
 
-# Before this, `tags.py` is run: it reads letters in the order in which they are written.
+# Before this, `tags.py` and `order.py` are run: they read letters in the order in which they are written.
 
 import zipfile
 

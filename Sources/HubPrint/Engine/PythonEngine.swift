@@ -7,8 +7,8 @@ struct PythonEngine {
     let fonts: Set<String>
     let patience: Duration
 
-    /// The driver in `Driver/`: two files, one after the other.
-    static let driver = ["tags.py", "typeset.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
+    /// The driver in `Driver/`: three files, one after the other.
+    static let driver = ["tags.py", "order.py", "typeset.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
 
     func typeset(
         _ jobs: some Sequence<TypesetJob> & Sendable, files: TypesetFiles,

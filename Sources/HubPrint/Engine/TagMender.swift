@@ -6,7 +6,7 @@ import Subprocess
 struct TagMender: Sendable, Hashable {
     let python: String
 
-    private static let driver = ["tags.py", "mend.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
+    private static let driver = ["tags.py", "order.py", "mend.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
 
     /// Nil where no Python with pikepdf is found.
     static func find(_ search: EngineSearch) async -> TagMender? {

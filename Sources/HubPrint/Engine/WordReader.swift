@@ -7,7 +7,7 @@ import Subprocess
 public struct WordReader: Sendable, Hashable {
     let python: String
 
-    private static let driver = ["tags.py", "words.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
+    private static let driver = ["tags.py", "order.py", "words.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
     /// How long one file may take.
     private static let patience = Duration.seconds(60)
 
