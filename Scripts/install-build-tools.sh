@@ -44,7 +44,7 @@ install_packages() {
 }
 
 # PDFs are made with the command typst where there is one, else with Python's package in .venv-print. Without either the
-# site is still built, without PDFs. Booklets and batches of packs need pikepdf from there in any case.
+# site is still built, without PDFs. Tags of some PDFs, and booklets and batches of packs, need pikepdf from there in any case.
 install_typst() {
     local requirements=Scripts/requirements-print.txt stamp=.venv-print/requirements
     ! cmp --silent "$requirements" "$stamp" || [ ! -x .venv-print/bin/python ] || return 0
@@ -52,7 +52,7 @@ install_typst() {
     python3 -m venv --clear .venv-print &&
         .venv-print/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements" &&
         cp "$requirements" "$stamp" ||
-        echo "Typst and pikepdf could not be installed: without a command typst the site will have no PDFs." >&2
+        echo "Typst and pikepdf could not be installed: without a command typst the site will have no PDFs, with one it lacks some." >&2
 }
 
 install_packages

@@ -106,17 +106,72 @@ import TrialSupport
         #expect(again.errors.contains("4 PDFs (0 made now)") && pdfs().count == 4)
     }
 
-    /// A whole build with the command `typst`, or what stands in for it, gives the PDFs that one with Python gives.
-    @Test func theCommandMakesTheSamePDFs() throws {
-        let clean = try hub.cleanBuild()
+    /// Words that run to the left and tables with names of rows, on pages of their own.
+    private func writePagesToBeMended() throws {
+        try hub.write(TestHub.page("Prices", "## Now\n\n| Drink | Price |\n| --- | --- |\n| Tea | 1 |\n| Milk | 2 |"), to: "guides/milk.md")
+        try hub.write("---\ntitle: الشاي\n---\n\nالشاي مع الحليب tea وشكرا.\n", to: "guides/tea.ar.md")
+    }
+
+    private static let root =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL.path
+
+    /// What stands in for the command `typst`.
+    private static let standIn = "exec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/stand-in.py\" \"$@\""
+
+    /// A folder with nothing but a copy of the program and a command `typst`, and a build by them.
+    private func build(withTypst script: String) throws -> Run {
         let place = try TemporaryFolder()
         try copy(Command.program("handrail"), to: place("handrail"))
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardizedFileURL.path
-        try place.write("#!/bin/sh\nexec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/stand-in.py\" \"$@\"\n", to: "typst")
+        try place.write("#!/bin/sh\n\(script)\n", to: "typst")
         try Command.run("/bin/chmod", ["+x", place("typst")])
-        let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path + ":/bin:/usr/bin"], program: place("handrail"))
-        #expect(run.status == 0 && run.errors.contains("4 PDFs (4 made now)"), "\(run.errors)")
+        return try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
+    }
+
+    /// The command `typst` and no Python: what a screen reader could not follow is left out, and one line says so.
+    @Test func theCommandAloneLeavesOutWhatItCannotTag() throws {
+        try writePagesToBeMended()
+        let run = try build(withTypst: Self.standIn)
+        #expect(run.status == 0 && run.errors.contains(", and 2 PDFs (2 made now)"), "\(run.errors)")
+        let line = "4 PDFs were left out: a screen reader could not follow them. Get what mends that with “pip install pikepdf”, then build again.\n"
+        #expect(run.errors.components(separatedBy: line).count == 2, "\(run.errors)")
+        #expect(pdfs() == ["guides/tea/tea-large-print.pdf", "guides/tea/tea.pdf"])
+        #expect(hub.page("guides/milk/index.html")?.contains(".pdf") == false && hub.page("ar/guides/tea/index.html")?.contains(".pdf") == false)
+        // Once it is there they are made, and they are those that Python makes.
+        #expect(try build().errors.contains("6 PDFs (4 made now)"))
+        #expect(try hub.cleanBuild() == hub.published)
+    }
+
+    /// The command `typst`, and Python for the tags: in `.venv-print` above the program, as `make site` leaves it. What a person has
+    /// set for a Typst of their own changes nothing.
+    @Test func theCommandWithPythonMakesAll() throws {
+        try writePagesToBeMended()
+        let clean = try hub.cleanBuild()
+        let place = try TemporaryFolder()
+        try place.write("#!/bin/sh\necho x >>\"\(place("used"))\"\n\(Self.standIn)\n", to: "typst")
+        try Command.run("/bin/chmod", ["+x", place("typst")])
+        let run = try build(environment: [
+            "PATH": place.path + ":/bin:/usr/bin", "TYPST_FONT_PATHS": "/", "TYPST_FEATURES": "html", "SOURCE_DATE_EPOCH": "1",
+        ])
+        #expect(run.status == 0 && run.errors.contains("6 PDFs (6 made now)"), "\(run.errors)")
+        #expect(place.text("used")?.split(separator: "\n").count == 8, "the version, the fonts, and each PDF")
         #expect(hub.published == clean)
+    }
+
+    /// A command of another version, or one that is none, is as good as none.
+    @Test(arguments: ["echo 'typst 0.12.0 (737895d7)'", "exit 1", "kill -SEGV $$", "echo rubbish"])
+    func anotherTypstIsNotUsed(_ script: String) throws {
+        let run = try build(withTypst: script)
+        #expect(run.status == 0 && run.errors.contains("4 PDFs were left out: Typst 0.15 is not on this computer."), "\(run.errors)")
+        #expect(pdfs().isEmpty)
+    }
+
+    /// A command that says it is Typst 0.15 and then crashes or talks nonsense: nothing is written.
+    @Test(arguments: ["kill -SEGV $$", "echo rubbish", "exit 3"])
+    func aCommandThatBreaksDownIsSaidToHaveDoneSo(_ script: String) throws {
+        let fonts = "if [ \"$1\" = fonts ]; then echo 'Liberation Sans'; exit 0; fi\n"
+        let run = try build(withTypst: "if [ \"$1\" = --version ]; then echo 'typst 0.15.0 (x)'; exit 0; fi\n" + fonts + script)
+        #expect(run.status == 2 && run.errors.contains("[pdf-engine]"), "\(run.errors)")
+        #expect(hub.published.isEmpty)
     }
 
     /// Each cause is one finding with its place.
@@ -126,6 +181,8 @@ import TrialSupport
         #expect(run.status == 1 && run.errors.contains("Content/guides/tea.md:13:17: error: lists and quotes stand inside one another"), "\(run.errors)")
         #expect(run.errors.components(separatedBy: "[pdf]").count == 2)
         #expect(hub.published.isEmpty)
+        let check = try Run(["check", "--project", hub.project])
+        #expect(check.status == 1 && check.output.contains("Content/guides/tea.md:13:17: error: lists and quotes stand inside one another"))
     }
 
     /// Quotes inside quotes are measured once, not once for each that is around them.
@@ -209,10 +266,30 @@ import TrialSupport
         try hub.place.remove("hub/Themes")
         run = try build()
         #expect(run.status == 1)
-        // Once for two formats, with its place.
+        // Once for two formats, with its place; and a check knows as well.
+        let check = try Run(["check", "--project", hub.project])
+        #expect(check.status == 1 && check.output.contains("Content/guides/tea.md:5:8: error: PDFs cannot show “"), "\(check.output)")
+        #expect(check.output.components(separatedBy: "[pdf-font]").count == 2)
         #expect(run.errors.contains("Content/guides/tea.md:5:8: error: PDFs cannot show “"), "\(run.errors)")
         #expect(run.errors.components(separatedBy: "[pdf-font]").count == 2)
         #expect(hub.published.isEmpty)
+    }
+
+    /// What is never printed needs no font: words for pictures, pages without PDFs. Nor does a check without Typst know of fonts.
+    @Test func aCheckSaysOnlyWhatABuildWould() throws {
+        try hub.write(TestHub.page("Tea", "![A sign \u{E123} of nobody's](../pictures/p.svg)\n\nشاي ☕ ☐ 茶\u{FE0F}"), to: "guides/tea.md")
+        try hub.write(TestHub.drawing, to: "pictures/p.svg")
+        try hub.write("---\ntitle: Milk\npdf: none\n---\n\nA sign \u{E123} of nobody's.\n", to: "guides/milk.md")
+        func fonts(_ run: Run) -> [Substring] { (run.output + run.errors).split(separator: "\n").filter { $0.contains("[pdf-font]") } }
+        let check = try Run(["check", "--project", hub.project])
+        #expect(fonts(check) == fonts(try build()), "\(check.output)")
+        try hub.write(TestHub.page("Tea", "Signs \u{E123} and &#xE124; of nobody's."), to: "guides/tea.md")
+        #expect(fonts(try Run(["check", "--project", hub.project])).count == 1)
+        #expect(fonts(try Run(["check", "--project", hub.project])) == fonts(try build()))
+        let place = try TemporaryFolder()
+        try copy(Command.program("handrail"), to: place("handrail"))
+        let run = try Run(["check", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
+        #expect(run.status == 0 && fonts(run).isEmpty, "\(run.output)")
     }
 
     @Test func settingsThatCannotBeAreNamed() throws {

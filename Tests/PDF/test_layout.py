@@ -67,3 +67,32 @@ def test_no_slanted_letters_in_large_print_and_easy_read(book):
     names = {str(thing.FontName) for thing in book.pdf.objects
              if hasattr(thing, "get") and thing.get("/Type") == "/FontDescriptor"}
     assert not [name for name in names if "Italic" in name or "Oblique" in name]
+
+
+def paragraph(element):
+    while element and element.kind != "P":
+        element = element.parent
+    return element
+
+
+def test_dates_and_the_way_to_ask_are_not_alone(book):
+    """Before them on their page stands something of the document, or of what to read next."""
+    ask = [element for element in book.elements if re.fullmatch("H[12]", element.kind)][-1]
+    page = ask.pages()[0]
+    if book.is_pack or ask.pages()[-1] == book.elements[0].pages()[0]:
+        return
+    before = []
+    for element in book.elements:
+        if element is ask:
+            break
+        before += [element for place, _ in element.content if place == page]
+    # A date is a paragraph that begins with its name.
+    others = [element for element in before if not (paragraph(element) and paragraph(element).children[:1]
+              and paragraph(element).children[0].kind == "Strong")]
+    assert others, "the last page has nothing but dates and the way to ask"
+
+
+def test_telephone_numbers_are_on_one_line(book):
+    text = subprocess.run(["pdftotext", "-layout", book.path, "-"], capture_output=True, text=True).stdout
+    lines = [line for line in text.splitlines() if "03069" in line]
+    assert all("03069 990 123" in line.replace("\u00a0", " ") for line in lines), lines

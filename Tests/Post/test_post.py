@@ -15,11 +15,11 @@ WORD = "{http://www.w3.org/1999/xhtml}word"
 # The rows of the list that are posted.
 POSTED = [2, 3, 4, 5, 6, 8]
 # Windows of envelopes, in millimetres: the envelope, the window in it (left, top, width, height), the sheet as it is folded, and
-# how far it may have slid inside.
+# how far it may have slid inside. Where the measures come from stands in decision 0052.
 WINDOWS = {
     "DL, BS 4264": ((220, 110), (20, 53, 93, 39), (210, 99), "anywhere"),
     "DL, DIN 680": ((220, 110), (20, 50, 90, 45), (210, 99), "anywhere"),
-    "C4, DIN 680": ((229, 324), (20, 45, 90, 45), (210, 297), "at the top"),
+    "C4, DIN 680, form A": ((229, 324), (20, 40, 90, 55), (210, 297), "at the top"),
 }
 # The sheet of 21 labels: columns, rows, width, height, from one label to the next, left, top.
 LABELS = (3, 7, 63.5, 38.1, 66.04, 7.21, 15.15)

@@ -52,7 +52,7 @@ extension Finding {
     /// What is wrong with an order, said of the file and line in which it is.
     init(_ failure: TypesetFailure, in order: PDFOrder, of site: Site, theme: [String: String]) {
         let documents = order.documents(of: site)
-        if let letters = Self.letters(failure.message) {
+        if let letters = failure.lettersWithoutFont {
             // They stand in a document, whatever file of the theme sets them.
             let found = documents.lazy.compactMap { document in document.place(of: letters).map { (document.path.file, $0) } }.first
             self.init(PDFFault.noLetter(letters), in: found?.0 ?? order.source, at: found?.1)
@@ -64,21 +64,5 @@ extension Finding {
         } else {
             self.init(PDFFault.refused(failure.message, order.format), in: order.source)
         }
-    }
-
-    /// The letters in “the text `"中"` could not be displayed with font …”.
-    private static func letters(_ message: String) -> String? {
-        guard message.contains("could not be displayed"), let open = message.firstRange(of: "`\""),
-            let close = message.firstRange(of: "\"`")
-        else { return nil }
-        return open.upperBound <= close.lowerBound ? unescaped(message[open.upperBound..<close.lowerBound]) : nil
-    }
-
-    /// Typst writes what it cannot print either as `\u{e123}`.
-    private static func unescaped(_ words: Substring) -> String {
-        guard let start = words.firstRange(of: "\\u{"), let end = words[start.upperBound...].firstIndex(of: "}"),
-            let scalar = UInt32(words[start.upperBound..<end], radix: 16).flatMap(Unicode.Scalar.init)
-        else { return String(words) }
-        return words[..<start.lowerBound] + String(Character(scalar)) + unescaped(words[words.index(after: end)...])
     }
 }

@@ -21,6 +21,8 @@ struct PDFPrinting: Sendable {
         var made = 0
         /// How many there are none of, because there is no Typst.
         var leftOut = 0
+        /// How many there are none of, because what puts their tags in order is missing.
+        var untagged = 0
     }
 
     /// A PDF that may have to be made.
@@ -36,9 +38,7 @@ struct PDFPrinting: Sendable {
 
         func written(by press: Press) -> Work {
             var work = self
-            work.findings = order.documents(of: press.site).compactMap { document in
-                document.place(deeperThan: PDFFault.deepest).map { Finding(PDFFault.tooDeep, in: document.path.file, at: $0) }
-            }
+            work.findings = order.documents(of: press.site).compactMap(\.tooDeepForPaper)
             guard work.findings.isEmpty else { return work }
             guard let job = order.job(press) else { return self }
             (work.source, work.reads) = (ContentHash.of(job.source), job.reads)
@@ -126,6 +126,7 @@ struct PDFPrinting: Sendable {
                         key: work.key, inputs: work.inputs, hash: ContentHash.of(pdf.bytes), size: pdf.bytes.count, pages: pdf.pages)
                     outcome.pdfs.append(MadePDF(order: work.order, kept: entry, bytes: pdf.bytes))
                     outcome.made += 1
+                case .failure(.needsMender): outcome.untagged += 1
                 case .failure(let failure):
                     outcome.findings.append(Finding(failure, in: work.order, of: project.site, theme: theme))
                 }

@@ -75,7 +75,7 @@ public struct KnownPDFs: Sendable, Hashable {
         for pdf in outcome.pdfs { sizes[pdf.order.path] = Size(pages: pdf.kept.pages, bytes: pdf.kept.size) }
         if !outcome.findings.isEmpty, let first = orders.first { findings[first.path] = outcome.findings }
         // It is looked for once.
-        lackTypst = lackTypst || outcome.leftOut > 0
+        lackTypst = lackTypst || outcome.leftOut + outcome.untagged > 0
     }
 
     /// Those that a site is to have and that are there.

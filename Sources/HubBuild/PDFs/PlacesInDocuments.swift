@@ -6,16 +6,23 @@ extension PDFOrder {
     /// All whose words are in it.
     func documents(of site: Site) -> [Document] {
         switch subject {
-        case .page(let id): texts(of: [site.pages[id]], site)
-        case .pack(let index):
-            [site.packs[index].document]
-                + texts(of: site.pages(of: site.packs[index].document, language: site.packs[index].document.language), site)
+        case .page(let id): site.texts(of: [site.pages[id]], for: format)
+        case .pack(let index): site.texts(of: site.packs[index], for: format, language: site.packs[index].document.language)
         }
     }
+}
 
-    private func texts(of pages: [Site.Page], _ site: Site) -> [Document] {
+extension Site {
+    /// All whose words are in a pack: its letter, its documents, and the list of hard words.
+    func texts(of letter: Letter, for format: PrintFormat, language: String) -> [Document] {
+        let glossary = format == .easyRead ? nil : edition(of: language).glossary.map { pages[$0].standard.document }
+        return [letter.text(for: format).document] + texts(of: pages(of: letter.document, language: language), for: format)
+            + (glossary.map { [$0] } ?? [])
+    }
+
+    fileprivate func texts(of pages: [Page], for format: PrintFormat) -> [Document] {
         guard format != .easyRead else { return pages.compactMap(\.easyRead?.document) }
-        return pages.flatMap { page in [page.standard.document] + page.entry.parts.map { site.pages[$0].standard.document } }
+        return pages.flatMap { page in [page.standard.document] + page.entry.parts.map { self.pages[$0].standard.document } }
     }
 }
 

@@ -47,7 +47,7 @@ extension SiteBuild {
 
     func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ folder: OutputFolder) {
         // Where there was no Typst there may be one the next time.
-        if let summary = report.output, report.pdfsLeftOut == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
+        if let summary = report.output, report.pdfsLeftOut + report.pdfsUntagged == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origin = origin(ofFiles: project.origin.sources)
             LastBuild.write(
                 report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)

@@ -18,6 +18,8 @@ extension SiteBuild {
         public var pdfs = 0
         public var pdfsMade = 0
         public var pdfsLeftOut = 0
+        /// Those that are not made because the command `typst` has no Python with pikepdf beside it.
+        public var pdfsUntagged = 0
         public var variants: Int
         /// Documents marked as drafts, and those whose day has not come: they are no pages yet.
         public var drafts: Int

@@ -106,6 +106,7 @@ public struct SiteBuild: Sendable {
         report.count(PrintedPDFs(outcome.pdfs), of: project)
         report.findings = Finding.ranked(report.findings + outcome.findings)
         (report.pdfs, report.pdfsMade, report.pdfsLeftOut) = (outcome.pdfs.count, outcome.made, outcome.leftOut)
+        report.pdfsUntagged = outcome.untagged
         return outcome.pdfs
     }
 
@@ -119,6 +120,10 @@ public struct SiteBuild: Sendable {
         var report = Report(project)
         report.count(KnownPDFs(KeptPDFs(in: output)).printed(PDFOrder.all(project.site)), of: project)
         guard !project.hasErrors else { return report }
+        if let engine {
+            let printing = PDFPrinting(project, inputs: nil, fonts: fonts, kept: KeptPDFs(in: output))
+            report.add(await PaperCheck(printing: printing).findings { await TypesetEngine.find(engine) })
+        }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
         let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
         report.add(plan.findings)

@@ -6,7 +6,7 @@ import HubSource
 ///
 /// 1. Look whether list and folder are where nothing is published. Nothing is read before.
 /// 2. Read the hub, the prices and the list. Errors in any of them end the work: nothing is made.
-/// 3. Make the labels. An address that does not fit ends the work too.
+/// 3. Look whether the documents can be printed. Make the labels. An address that does not fit ends the work too.
 /// 4. Make the PDFs, one after the other, and put each in the folder as it comes; then the summary.
 /// 5. Look whether any word of the list has come near the site.
 ///
@@ -31,8 +31,10 @@ public struct PackPost: Sendable {
         public var summary: PostSummary?
         /// The files in the folder.
         public var files = 0
-        /// Of the project, that no word of the list is in.
+        /// Of the project, that were looked through for words of the list.
         public var scanned = 0
+        /// Those of them that could not be read.
+        public var unread = 0
 
         public var hasErrors: Bool { findings.contains { $0.severity == .error } }
     }
@@ -93,8 +95,11 @@ public struct PackPost: Sendable {
         report.findings = Finding.ranked(priceFindings + listFindings)
         guard let prices, !report.hasErrors else { return report }
 
-        let scan = LeakScan(project: project.folder)
+        // Where nothing is made, nothing can get anywhere.
+        let scan = order.out.map { _ in LeakScan(project: project.folder) }
         let workshop = try await PostWorkshop(project: project, pack: pack, people: people, order: order, engines: engines)
+        report.findings = Finding.ranked(report.findings + (await workshop.unprintable()))
+        guard !report.hasErrors else { return report }
         let (labels, tooLong) = try await workshop.makeLabels()
         report.findings = Finding.ranked(report.findings + tooLong)
         guard !report.hasErrors else { return report }
@@ -103,9 +108,10 @@ public struct PackPost: Sendable {
         }
         report.summary = made.summary
         report.files = made.files
+        guard let scan else { return report }
         progress(.checking)
-        let result = scan.result(for: people)
-        report.scanned = result.files
+        let result = await scan.result(for: people, reader: WordReader.find(engines))
+        (report.scanned, report.unread) = (result.files, result.unread.count)
         report.findings = Finding.ranked(report.findings + result.findings)
         return report
     }

@@ -20,9 +20,12 @@ struct PostPlan: Sendable {
 
 extension PostPlan {
     /// One job of each kind, which together read all that all jobs read.
-    func samples(_ press: Press) -> [TypesetJob] {
+    func samples(_ press: Press) -> [TypesetJob] { kinds.map { $0.job(press) } }
+
+    /// One pack of each kind that has words of its own.
+    var kinds: [PlannedPack] {
         var seen: Set<String> = []
-        return packs.filter { seen.insert("\($0.style.format) \($0.language)").inserted }.map { $0.job(press) }
+        return packs.filter { seen.insert("\($0.style.format) \($0.language)").inserted }
     }
 }
 
@@ -81,6 +84,11 @@ struct PlannedPack: Sendable {
     }
 
     private static let a4OverA5 = 2.0.squareRoot()
+
+    /// The pack with nobody's words in it.
+    func jobOfNobody(_ press: Press) -> TypesetJob {
+        press.job(for: PackOrder(pack: letter, style: style, language: language, letter: PackOrder.Letter(fields: LetterFields([:]))))
+    }
 
     private func job(_ press: Press, _ style: PrintStyle, address: [String], isAlone: Bool) -> TypesetJob {
         // A booklet is set in larger letters than it has in the end.

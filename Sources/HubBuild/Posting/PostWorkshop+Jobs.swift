@@ -47,6 +47,7 @@ extension PostWorkshop {
             let pdf: TypesetPDF
             switch result {
             case .success(let made): pdf = made
+            case .failure(.needsMender): throw PostError(.noMender, order.pack)
             case .failure(let failure): throw PostError(item.planned.fault(failure), order.pack)
             }
             try await each(item, pdf)

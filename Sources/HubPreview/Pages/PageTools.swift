@@ -55,8 +55,8 @@ struct PageTools {
         guard page?.hasPDFs == true else { return "" }
         guard site.lacksTypst else { return "<p>PDFs of this page are made a moment after each save.</p>\n" }
         return """
-            <p>PDFs that are not up to date are left out: Typst 0.15 is not on this computer. Get it with \
-            <code>pip install typst==0.15.0</code>, then start the preview again.</p>
+            <p>PDFs that are not up to date are left out: what makes them is not on this computer. Get it with \
+            <code>pip install typst==0.15.0 pikepdf</code>, then start the preview again.</p>
 
             """
     }

@@ -32,10 +32,12 @@ struct BookSource {
     private var isEnding = false
 
     /// What is added from now on stays together at the end of the book, with the way to ask for another format.
-    mutating func beginEnding() {
+    ///
+    /// - Parameter next: arguments of the theme's `related`, which goes with it.
+    mutating func beginEnding(next: String? = nil) {
         guard !isEnding else { return }
         isEnding = true
-        add("#hr.ending(look)[\n")
+        add("#hr.ending(look\(next.map { ", next: (\($0))" } ?? ""))[\n")
     }
 
     mutating func end() {
@@ -71,7 +73,8 @@ struct BookSource {
         let contact = press.site.hub.contact
         guard !contact.isEmpty else { return }
         let isEasy = look.style.format == .easyRead
-        let ways = [("contact-phone", contact.phone), ("contact-email", contact.email), ("contact-post", contact.post.map(Self.unbroken))]
+        let phone = contact.phone.map { String(decoding: PhoneNumbers.unbroken($0.utf8), as: UTF8.self) }
+        let ways = [("contact-phone", phone), ("contact-email", contact.email), ("contact-post", contact.post.map(Self.unbroken))]
         let easyText = isPack ? "easy-ask-pack-text" : "easy-ask-text"
         let pairs = ways.compactMap { key, way in way.map { "(\(words(key)), \(TypstEscaping.content($0)))" } }
         call(

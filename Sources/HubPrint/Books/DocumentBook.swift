@@ -23,7 +23,8 @@ struct DocumentBook {
         if style.format != .easyRead, hasContents(text.document, parts) {
             book.call("contents", "title: " + book.words("contents-title"))
         }
-        TextSource(text, in: book, prefix: "").add(to: &book)
+        let isLast = style.format != .easyRead && parts.isEmpty && page.entry.related.isEmpty
+        TextSource(text, in: book, prefix: "", endsBook: isLast).add(to: &book)
         for part in parts { addChapter(part, &book) }
         close(text.document, &book)
         return book.job
@@ -67,8 +68,7 @@ struct DocumentBook {
                 book.add("#par" + TypstEscaping.content(words["easy-checked-by"] + " " + people) + "\n")
             }
         } else {
-            addRelated(&book)
-            book.beginEnding()
+            book.beginEnding(next: related(book))
             let isCharter = if case .charter = document.kind { true } else { false }
             let metadata = document.metadata
             book.addFacts([
@@ -81,10 +81,9 @@ struct DocumentBook {
         book.end()
     }
 
-    private func addRelated(_ book: inout BookSource) {
+    private func related(_ book: BookSource) -> String? {
         let items = page.entry.related.map { item(press.site.pages[$0], book) }
-        guard !items.isEmpty else { return }
-        book.call("related", "title: " + book.words("related-title"), "(\(items.joined(separator: ", ")),)")
+        return items.isEmpty ? nil : "title: \(book.words("related-title")), items: (\(items.joined(separator: ", ")),)"
     }
 
     /// Title, with its address, and summary; in its own language where that is another.

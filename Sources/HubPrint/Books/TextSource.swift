@@ -11,16 +11,20 @@ struct TextSource {
     let shift: Int
     /// Whether a new page begins after it.
     let endsPage: Bool
+    /// Whether nothing but dates and the way to ask comes after it: then its last part stays with them.
+    let endsBook: Bool
     private var document: Document { text.document }
 
     /// - Parameter fields: what fills the gaps of a letter.
     init(
-        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false
+        _ text: Site.Text, in book: BookSource, prefix: String, shift: Int = 0, fields: LetterFields? = nil, endsPage: Bool = false,
+        endsBook: Bool = false
     ) {
         self.text = text
         self.prefix = prefix
         self.shift = shift
         self.endsPage = endsPage
+        self.endsBook = endsBook
         var options = TypstOptions()
         options.headingShift = shift
         options.labelPrefix = prefix
@@ -41,8 +45,18 @@ struct TextSource {
         case .charter(let charter): addCharter(charter, &book)
         case .glossary(let glossary): addGlossary(glossary, &book)
         case .pack: addLetter(to: &book)
-        default: book.add(blocks(document.outline.blocks.indices))
+        default: addBlocks(to: &book)
         }
+    }
+
+    private func addBlocks(to book: inout BookSource) {
+        let all = document.outline.blocks.indices
+        guard endsBook, let last = document.outline.blocks.last, !document.outline.headings.contains(where: { $0.node == last }) else {
+            return book.add(blocks(all))
+        }
+        book.add(blocks(all.dropLast()))
+        book.beginEnding()
+        book.add(blocks(all.suffix(1)))
     }
 
     /// - Parameter range: indices in the outline's blocks.
@@ -148,9 +162,15 @@ struct TextSource {
             "ask: " + book.words("signatures-text"), "line-word: " + book.words("signature-line"), "names: (\(names))")
     }
 
+    /// Blocks from which on a letter may need a second page.
+    private static let longLetter = 5
+
     private func addLetter(to book: inout BookSource) {
-        let count = document.outline.blocks.count
-        let end = max(0, count - 2)
+        let all = document.outline.blocks
+        let count = all.count
+        // With the wishes and the name goes the paragraph above, or a page would have nothing else.
+        let hasMore = count > Self.longLetter && document.tree[all[count - 3]].kind == .paragraph
+        let end = max(0, count - (hasMore ? 3 : 2))
         book.add(blocks(0..<end) + "#hr.letter-end(look)[\n" + blocks(end..<count) + "]\n")
     }
 

@@ -12,7 +12,7 @@ only text from memory. A request or answer is a line of words, then as many byte
     failed BYTES           why, then FILE:LINE:COLUMN on a line of its own, if there is such a place
 """
 
-# Before this, `tags.py` is run: it mends the tags of what Typst makes.
+# Before this, `tags.py` and `order.py` are run: they mend the tags of what Typst makes.
 
 import sys
 

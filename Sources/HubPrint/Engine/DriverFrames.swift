@@ -14,6 +14,8 @@ enum DriverFrames {
     enum Answer {
         case ready(version: String, fonts: Set<String>)
         case pdf([UInt8], warnings: [String])
+        /// What `Driver/words.py` has read.
+        case words([UInt8])
         case failed(TypesetFailure)
     }
 
@@ -49,6 +51,7 @@ enum DriverFrames {
             let lines = lines(first)
             return .ready(version: lines.first ?? "", fonts: Set(lines.dropFirst()))
         case ("pdf", 2): return .pdf(first, warnings: lines(rest))
+        case ("words", 1): return .words(first)
         case ("failed", 1): return .failed(failure(lines(first)))
         default: throw .nonsense
         }

@@ -5,6 +5,8 @@ public enum EngineFailure: Error, Fault, Hashable {
     case cannotStart(why: String)
     case died(how: String)
     case nonsense
+    /// It was ended then.
+    case silent(for: Duration)
 
     public var severity: Severity { .error }
 
@@ -15,6 +17,7 @@ public enum EngineFailure: Error, Fault, Hashable {
         case .cannotStart(let why): "the program that makes PDFs could not be started: \(why)"
         case .died(let how): "the program that makes PDFs ended before its work was done (\(how))"
         case .nonsense: "the program that makes PDFs gave an answer that cannot be read"
+        case .silent(let time): "the program that makes PDFs gave no answer for \(time.components.seconds) seconds"
         }
     }
 

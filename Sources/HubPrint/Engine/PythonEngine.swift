@@ -5,9 +5,10 @@ import Subprocess
 struct PythonEngine {
     let path: String
     let fonts: Set<String>
+    let patience: Duration
 
-    /// The driver in `Driver/`: two files, one after the other.
-    static let driver = ["tags.py", "typeset.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
+    /// The driver in `Driver/`: three files, one after the other.
+    static let driver = ["tags.py", "order.py", "typeset.py"].map { EmbeddedDriver.files[$0] ?? "" }.joined()
 
     func typeset(
         _ jobs: some Sequence<TypesetJob> & Sendable, files: TypesetFiles,
@@ -15,8 +16,8 @@ struct PythonEngine {
     ) async throws {
         let fonts = fonts
         let (asked, begun) = AsyncStream.makeStream(of: TypesetJob.self)
-        try await Self.converse(path) { talk in
-            guard case .ready? = try await talk.answers.next() else { throw EngineFailure.nonsense }
+        try await Self.converse(path, patience: patience) { talk in
+            guard case .ready? = try await talk.answer() else { throw EngineFailure.nonsense }
             let writer = talk.writer
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask {
@@ -26,7 +27,7 @@ struct PythonEngine {
                 do {
                     var index = 0
                     for await job in asked {
-                        let result = try await Self.answer(to: job, fonts, files, &talk.answers)
+                        let result = try await Self.answer(to: job, fonts, files, &talk)
                         try await each(index, result)
                         index += 1
                     }
@@ -58,13 +59,13 @@ struct PythonEngine {
     }
 
     private static func answer(
-        to job: TypesetJob, _ fonts: Set<String>, _ files: TypesetFiles, _ answers: inout DriverAnswers
+        to job: TypesetJob, _ fonts: Set<String>, _ files: TypesetFiles, _ talk: inout Talk
     ) async throws -> TypesetResult {
         if let refusal = job.refusal(fonts: fonts, files: files) { return .failure(refusal) }
-        switch try await answers.next() {
+        switch try await talk.answer() {
         case .pdf(let bytes, let warnings)?: return job.result(bytes, warnings: warnings)
         case .failed(let failure)?: return .failure(failure)
-        case .ready?: throw EngineFailure.nonsense
+        case .ready?, .words?: throw EngineFailure.nonsense
         case nil: throw EngineFailure.died(how: "it stopped answering")
         }
     }
@@ -72,14 +73,31 @@ struct PythonEngine {
     /// A driver that runs, for as long as it is talked to.
     struct Talk {
         let writer: StandardInputWriter
-        var answers: DriverAnswers
+        fileprivate var answers: DriverAnswers
+        /// How long an answer may take.
+        fileprivate let patience: Duration
         /// Ends the driver at once.
         let stop: @Sendable () async -> Void
+
+        /// The next thing the driver says; nil when it has ended.
+        ///
+        /// - Throws: `EngineFailure.silent` where it said nothing for too long: it is ended then.
+        mutating func answer() async throws -> DriverFrames.Answer? {
+            let (stop, patience) = (stop, patience)
+            let watch = Task {
+                try await Task.sleep(for: patience)
+                await stop()
+            }
+            let answer = try await answers.next()
+            watch.cancel()
+            if answer == nil, case .success = await watch.result { throw EngineFailure.silent(for: patience) }
+            return answer
+        }
     }
 
     /// Starts a driver and talks to it. It ends when the talk does.
     static func converse<Outcome: Sendable>(
-        _ python: String, driver: String = driver, _ converse: (inout Talk) async throws -> Outcome
+        _ python: String, driver: String = driver, patience: Duration = TypesetEngine.usualPatience, _ converse: (inout Talk) async throws -> Outcome
     ) async throws -> Outcome {
         FileSystem.outliveBrokenPipes()
         do {
@@ -88,7 +106,7 @@ struct PythonEngine {
                 environment: EngineEnvironment.offline, input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 var talk = Talk(
-                    writer: execution.standardInputWriter, answers: DriverAnswers(execution.standardOutput),
+                    writer: execution.standardInputWriter, answers: DriverAnswers(execution.standardOutput), patience: patience,
                     stop: { await execution.teardown(using: []) })
                 do { return try await converse(&talk) } catch {
                     await talk.stop()
@@ -125,6 +143,16 @@ enum EngineEnvironment {
         return .inherit.updating([
             "HTTPS_PROXY": nowhere, "https_proxy": nowhere, "HTTP_PROXY": nowhere, "http_proxy": nowhere, "ALL_PROXY": nowhere,
             "NO_PROXY": nil, "no_proxy": nil, "PYTHONDONTWRITEBYTECODE": "1",
+        ])
+    }
+
+    /// For the command `typst`, which reads options there too: a person's own must not change what is made. A command that was built
+    /// without fonts inside does not know the option that leaves those out, but nobody minds a name in the environment.
+    static var ofCommand: Environment {
+        offline.updating([
+            "TYPST_IGNORE_EMBEDDED_FONTS": "true", "TYPST_IGNORE_SYSTEM_FONTS": nil, "TYPST_FONT_PATHS": nil, "TYPST_ROOT": nil,
+            "TYPST_PACKAGE_PATH": nil, "TYPST_PACKAGE_CACHE_PATH": nil, "TYPST_FEATURES": nil, "TYPST_DIAGNOSTIC_FORMAT": nil,
+            "SOURCE_DATE_EPOCH": nil,
         ])
     }
 }

@@ -8,11 +8,8 @@ public struct SheetMaker: Sendable, Hashable {
 
     /// Nil where no Python with pikepdf is found.
     public static func find(_ search: EngineSearch) async -> SheetMaker? {
-        for case .python(let path) in search.candidates {
-            let works = try? await PythonEngine.converse(path, driver: driver) { talk in
-                if case .ready? = try await talk.answers.next() { true } else { false }
-            }
-            if works == true { return SheetMaker(python: path) }
+        for python in search.pythons where await PythonEngine.answers(python, driver: driver, patience: search.patience) {
+            return SheetMaker(python: python)
         }
         return nil
     }
@@ -22,7 +19,7 @@ public struct SheetMaker: Sendable, Hashable {
     /// Works with the maker until `body` ends.
     public func work<Outcome: Sendable>(_ body: (inout Bench) async throws -> Outcome) async throws -> Outcome {
         try await PythonEngine.converse(python, driver: Self.driver) { talk in
-            guard case .ready? = try await talk.answers.next() else { throw EngineFailure.nonsense }
+            guard case .ready? = try await talk.answer() else { throw EngineFailure.nonsense }
             var bench = Bench(talk: talk)
             let outcome = try await body(&bench)
             try await bench.talk.writer.finish()
@@ -58,10 +55,10 @@ public struct SheetMaker: Sendable, Hashable {
         }
 
         private mutating func answer() async throws -> [UInt8] {
-            switch try await talk.answers.next() {
+            switch try await talk.answer() {
             case .pdf(let bytes, _)?: return bytes
             case .failed(let failure)?: throw EngineFailure.died(how: failure.message)
-            case .ready?: throw EngineFailure.nonsense
+            case .ready?, .words?: throw EngineFailure.nonsense
             case nil: throw EngineFailure.died(how: "it stopped answering")
             }
         }

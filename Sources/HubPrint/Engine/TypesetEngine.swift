@@ -7,6 +7,12 @@ public struct TypesetEngine: Sendable, Hashable {
     let means: Means
     /// The families that are installed.
     public let fonts: Set<String>
+    /// What the command needs beside it; nil where there is none.
+    var mender: TagMender?
+    /// How long one PDF may take.
+    var patience = usualPatience
+
+    static let usualPatience = Duration.seconds(300)
 
     enum Means: Sendable, Hashable {
         /// The path of the command `typst`: a process for each job.
@@ -17,6 +23,12 @@ public struct TypesetEngine: Sendable, Hashable {
 
     /// The versions we know to make what we ask for.
     static let version = "0.15."
+
+    init(means: Means, fonts: Set<String>, mender: TagMender? = nil) {
+        self.means = means
+        self.fonts = fonts
+        self.mender = mender
+    }
 
     /// What a PDF depends on besides its source and files.
     public static let key = "typst \(version) ua-1\n" + PythonEngine.driver
@@ -33,9 +45,10 @@ public struct TypesetEngine: Sendable, Hashable {
     ) async throws {
         switch means {
         case .python(let path):
-            try await PythonEngine(path: path, fonts: fonts).typeset(jobs, files: files, each: each)
+            try await PythonEngine(path: path, fonts: fonts, patience: patience).typeset(jobs, files: files, each: each)
         case .command(let path):
-            try await CommandEngine(path: path, fonts: fonts).typeset(jobs, files: files, each: each)
+            let engine = CommandEngine(path: path, fonts: fonts, patience: patience)
+            try await engine.typeset(jobs, files: files, mender: mender, each: each)
         }
     }
 

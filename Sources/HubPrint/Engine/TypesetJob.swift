@@ -48,6 +48,9 @@ public struct TypesetFailure: Error, Hashable {
         self.column = column
     }
 
+    /// The PDF was made, but its tags would say less than the page does, and what mends them is not there. Nobody gets it.
+    public static let needsMender = TypesetFailure("there is no pikepdf, which puts its tags in order for screen readers")
+
     static func noFont(_ families: [String]) -> TypesetFailure {
         TypesetFailure("none of these fonts is installed: " + families.joined(separator: ", "))
     }

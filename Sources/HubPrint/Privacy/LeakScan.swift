@@ -5,9 +5,8 @@ import HubSource
 /// 1. Before a run, note every file and its stamp.
 /// 2. After it, list them again and read all: no name of two words or more, no line of an address that has a number, and no
 ///    postcode may be in any of them.
-///
-/// PDFs hold letters as numbers of drawings, so words do not show in their bytes; what shows there is that no PDF is
-/// newer than the run.
+/// 3. PDFs hold letters as numbers of drawings, and other files are packed: `WordReader` reads their words. What it cannot read is
+///    named.
 public struct LeakScan: Sendable {
     private let project: Folder
     private let before: [String: FileStamp]
@@ -23,30 +22,60 @@ public struct LeakScan: Sendable {
     public struct Result: Sendable {
         public var files = 0
         public var changed = 0
+        /// Files whose words could not be read.
+        public var unread: [String] = []
         public var findings: [Finding] = []
     }
 
-    /// - Parameter people: whose words must not be there.
-    public func result(for people: [Recipient]) -> Result {
+    /// One finding for all that was there before and one for all that is new: a name on one page is in every variant of it.
+    private struct Leaks {
+        var found: [Bool: (paths: Set<String>, rows: Set<Int>)] = [:]
+
+        mutating func add(_ rows: [Int], in path: String, wasChanged: Bool) {
+            guard !rows.isEmpty else { return }
+            found[wasChanged, default: ([], [])].paths.insert(path)
+            found[wasChanged]?.rows.formUnion(rows)
+        }
+
+        var findings: [Finding] {
+            found.compactMap { wasChanged, leak in
+                leak.paths.min().map { first in
+                    let fault = PostFault.leak(rows: leak.rows.sorted(), others: leak.paths.count - 1, wasChanged: wasChanged)
+                    return Finding(fault, in: first)
+                }
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - people: whose words must not be there.
+    ///   - reader: nil where there is none.
+    public func result(for people: [Recipient], reader: WordReader?) async -> Result {
         var result = Result()
         let words = SecretWords(people)
-        // One finding for all that was there before and one for all that is new: a name on one page is in every variant of it.
-        var leaks: [Bool: (paths: [String], rows: Set<Int>)] = [:]
-        for (path, stamp) in Self.files(project).sorted(by: { $0.key < $1.key }) {
+        var leaks = Leaks()
+        var packed: [String] = []
+        let after = Self.files(project)
+        for (path, stamp) in after.sorted(by: { $0.key < $1.key }) {
             result.files += 1
             let wasChanged = before[path] != stamp
             if wasChanged { result.changed += 1 }
             // What cannot be read any more cannot be published.
             guard let bytes = try? project.read(path) else { continue }
-            let rows = words.rows(in: bytes)
-            if !rows.isEmpty { leaks[wasChanged, default: ([], [])].paths.append(path) }
-            leaks[wasChanged]?.rows.formUnion(rows)
+            leaks.add(words.rows(in: bytes), in: path, wasChanged: wasChanged)
+            if WordReader.isNeeded(for: bytes) { packed.append(path) }
         }
-        result.findings = leaks.compactMap { wasChanged, leak in
-            leak.paths.first.map { first in
-                let fault = PostFault.leak(rows: leak.rows.sorted(), others: leak.paths.count - 1, wasChanged: wasChanged)
-                return Finding(fault, in: first)
+        if let reader {
+            let words = SecretWords(people, withSpaces: false)
+            result.unread = await reader.read(packed, file: { try? project.read($0) }) { path, text in
+                leaks.add(words.rows(in: text), in: path, wasChanged: before[path] != after[path])
             }
+        } else {
+            result.unread = packed
+        }
+        result.findings = leaks.findings
+        if let first = result.unread.first {
+            result.findings.append(Finding(PostFault.notLookedInto(others: result.unread.count - 1, hasReader: reader != nil), in: first))
         }
         return result
     }
@@ -62,53 +91,5 @@ public struct LeakScan: Sendable {
             }
         }
         return files
-    }
-}
-
-/// Words that belong to one person each, found in bytes in one pass.
-struct SecretWords: Sendable {
-    /// By their first four bytes.
-    private var needles: [UInt32: [(bytes: [UInt8], row: Int)]] = [:]
-    /// Which pairs of first bytes any of them has: most places are passed by with one look.
-    private var starts = [Bool](repeating: false, count: 65_536)
-
-    init(_ people: [Recipient]) {
-        for person in people {
-            for text in Self.telling(of: person) {
-                for spelling in Set([text, Self.inHTML(text)]) { add(Array(spelling.utf8), person.row) }
-            }
-        }
-    }
-
-    /// A first name or a town alone tells of nobody.
-    private static func telling(of person: Recipient) -> [String] {
-        let lines = person.address?.lines ?? []
-        let numbered = lines.filter { $0.contains(where: \.isNumber) && $0.count >= 5 }
-        return (person.name.contains(" ") ? [person.name] : []) + numbered
-    }
-
-    private static func inHTML(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("'", with: "&#39;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
-    }
-
-    private mutating func add(_ bytes: [UInt8], _ row: Int) {
-        guard bytes.count >= 4 else { return }
-        let key = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
-        needles[key, default: []].append((bytes, row))
-        starts[Int(key & 0xFFFF)] = true
-    }
-
-    /// The rows whose words are in the bytes.
-    func rows(in bytes: [UInt8]) -> [Int] {
-        var rows: Set<Int> = []
-        bytes.withUnsafeBytes { text in
-            guard text.count >= 4 else { return }
-            for index in 0...(text.count - 4) {
-                let key = text.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-                guard starts[Int(key & 0xFFFF)], let found = needles[key] else { continue }
-                for needle in found where text[index...].starts(with: needle.bytes) { rows.insert(needle.row) }
-            }
-        }
-        return rows.sorted()
     }
 }

@@ -16,6 +16,8 @@ public enum PostFault: Fault, Hashable {
     case recipients(FileError)
     case noEngine
     case noSheetMaker
+    /// A pack was made, but a screen reader could not follow it.
+    case noMender
     /// One person's pack could not be set.
     case notMade(row: Int, why: String)
     /// The labels or the summary.
@@ -34,10 +36,12 @@ public enum PostFault: Fault, Hashable {
     /// Words of rows are in something that is published, and in so many other files. `wasChanged` says that the files changed
     /// during the run.
     case leak(rows: [Int], others: Int, wasChanged: Bool)
+    /// PDFs or packed files whose words could not be read; without a reader there are no means to.
+    case notLookedInto(others: Int, hasReader: Bool)
 
     public var severity: Severity {
         switch self {
-        case .keptBecauseChanged: .warning
+        case .keptBecauseChanged, .notLookedInto: .warning
         case .leak(_, _, let wasChanged): wasChanged ? .error : .warning
         default: .error
         }
@@ -49,13 +53,14 @@ public enum PostFault: Fault, Hashable {
         case .outKind, .outNotEmpty, .outHasRun, .outUnfinished, .outNotPrivate, .outInUse: "post-folder"
         case .unknownPack: "unknown-pack"
         case .recipients: "recipients-not-read"
-        case .noEngine, .noSheetMaker: "no-pdf-engine"
+        case .noEngine, .noSheetMaker, .noMender: "no-pdf-engine"
         case .notMade, .paperNotMade: "pack-not-made"
         case .stopped, .leftBehind: "post-stopped"
         case .noRun, .otherPack, .damagedList: "no-post-run"
         case .failed: "post-failed"
         case .keptBecauseChanged: "post-file-kept"
         case .leak: "recipient-published"
+        case .notLookedInto: "not-looked-into"
         }
     }
 
@@ -74,6 +79,7 @@ public enum PostFault: Fault, Hashable {
         case .recipients(let error): "the recipients cannot be read, because \(error.why)"
         case .noEngine: "there is no Typst on this computer, which makes the PDFs"
         case .noSheetMaker: "there is no pikepdf on this computer, which puts booklets and batches together"
+        case .noMender: "there is no pikepdf on this computer, which puts packs in order for screen readers"
         case .notMade(let row, let why): "the pack of row \(row) could not be made: \(why)"
         case .paperNotMade(let why): "this could not be made: \(why)"
         case .stopped: "you stopped the run before its end"
@@ -84,9 +90,11 @@ public enum PostFault: Fault, Hashable {
         case .failed(let error): "the packs cannot be made, because \(error.path) failed: \(error.why)"
         case .keptBecauseChanged: "this file was changed after Handrail made it, so it was not deleted"
         case .leak(let rows, let others, let wasChanged):
-            "words of \(Self.named(rows)) of the recipients are in this file"
-                + (others > 0 ? " and in \(others == 1 ? "1 other" : "\(others) others")" : "")
+            "words of \(Self.named(rows)) of the recipients are in this file\(Self.andOthers(others))"
                 + (wasChanged ? ", written while the packs were made" : "")
+        case .notLookedInto(let others, let hasReader):
+            "nobody could see whether recipients are named in this file\(Self.andOthers(others))"
+                + (hasReader ? ", because it is damaged or locked" : ", because pypdfium2 is not on this computer")
         }
     }
 
@@ -104,6 +112,7 @@ public enum PostFault: Fault, Hashable {
             known.isEmpty ? "Make one with: handrail new pack, and its title." : "Type one of these: \(known.joined(separator: ", "))."
         case .recipients: "Check the name of the file, and that it opens in another program; nothing was made."
         case .noEngine, .noSheetMaker: "Run “make site” in the folder of Handrail, which installs it; nothing was made."
+        case .noMender: "Run “make site” in the folder of Handrail, which installs it; nothing of this run was left behind."
         case .notMade, .paperNotMade:
             "Look at the letters of the row, and at the files of the theme in print; nothing of this run was left behind."
         case .stopped: "Type the same again when you want the packs; nothing of this run was left behind."
@@ -117,6 +126,8 @@ public enum PostFault: Fault, Hashable {
                 : "Check the folder and the disk, then run the command again; nothing of this run was left behind."
         case .keptBecauseChanged: "Delete it yourself when you no longer need it."
         case .leak(_, _, true): "Delete the file, and tell the people who make Handrail."
+        case .notLookedInto(_, true): "Open it and look for yourself, or save it anew without a password."
+        case .notLookedInto: "Run “make site” in the folder of Handrail, which installs it, or “pip install pypdfium2 pikepdf”."
         case .leak: "Look whether these words may be public; if not, take them out and build the site again."
         }
     }
@@ -124,6 +135,8 @@ public enum PostFault: Fault, Hashable {
 
 extension PostFault {
     private static let mostRows = 5
+
+    private static func andOthers(_ count: Int) -> String { count > 0 ? " and in \(count == 1 ? "1 other" : "\(count) others")" : "" }
 
     /// “row 3”, “rows 3, 8 and 12”, “37 rows”.
     private static func named(_ rows: [Int]) -> String {

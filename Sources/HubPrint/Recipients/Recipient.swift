@@ -17,7 +17,8 @@ public struct Recipient: Sendable, Hashable {
     /// BCP 47; nil is the language of the hub.
     public let language: String?
     public let sendBy: SendingWay
-    /// Where the address stands in its row, from 1.
+    /// Where name and address stand in their row, from 1.
+    let nameColumn: Int
     let addressColumn: Int
 
     /// Points that a person may ask for (16 is the least that counts as large print; UKAAF, RNIB).

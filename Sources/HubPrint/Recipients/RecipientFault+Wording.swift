@@ -35,6 +35,7 @@ extension RecipientFault {
         case .samePerson(let row): "the same person at the same address is in row \(row) already"
         case .tooLongForLabel: "the name and address in this row are too long for a label"
         case .tooLongForWindow: "the name and address in this row are too long for the window of an envelope"
+        case .noFont(let column): "the \(column.title) in this row has a letter that no font on this computer has"
         }
     }
 
@@ -63,6 +64,7 @@ extension RecipientFault {
         case .notOffered(_, let offered): "Write \(Self.listed(offered, last: "or")), or add the format to the pack."
         case .samePerson: "Delete one of the two rows."
         case .tooLongForLabel: "Make it shorter, or choose larger labels, for example with: --labels 14."
+        case .noFont(let column): "Install a font that has it, or write the \(column.title) in other letters."
         case .tooLongForWindow: "Make it shorter: parts of the address that have no comma between them share a line."
         }
     }

@@ -31,6 +31,8 @@ public enum RecipientFault: Fault, Hashable {
     case samePerson(row: Int)
     // What does not fit on paper
     case tooLongForLabel, tooLongForWindow
+    /// A letter that no font on this computer has.
+    case noFont(RecipientColumnName)
 
     static func missingColumn(_ column: RecipientColumn) -> Self { .missingColumn(RecipientColumnName(column)) }
     static func columnTwice(_ column: RecipientColumn) -> Self { .columnTwice(RecipientColumnName(column)) }
@@ -63,6 +65,7 @@ public enum RecipientFault: Fault, Hashable {
         case .hiddenDirection: "hidden-direction"
         case .formula: "formula-cell"
         case .tooLongForLabel, .tooLongForWindow: "address-too-long"
+        case .noFont: "letter-without-font"
         case .missing: "missing-cell"
         case .notAllowed: "wrong-cell"
         case .notOffered: "format-not-offered"

@@ -27,7 +27,7 @@ struct RecipientRow {
         guard findings.isEmpty, let name, let format else { return nil }
         return Recipient(
             row: row.number, name: name, address: address, format: format, textSize: textSize, paper: paper, language: language,
-            sendBy: sendBy, addressColumn: columns.number(.address) ?? 1)
+            sendBy: sendBy, nameColumn: columns.number(.name) ?? 1, addressColumn: columns.number(.address) ?? 1)
     }
 
     private mutating func format(pack: String, offered: [PrintFormat]) -> PrintFormat? {

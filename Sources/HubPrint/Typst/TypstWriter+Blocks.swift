@@ -33,13 +33,13 @@ extension TypstWriter {
         return true
     }
 
-    /// Whether a paragraph ends with a colon and a list, a table or the like follows.
+    /// Whether a paragraph ends with a colon and what it leads to follows: a list, a table, an address.
     private func leadsOn(_ paragraph: MarkdownNode) -> Bool {
         guard let next = paragraph.nextSibling, tree[paragraph.end - 1].kind == .text,
             tree.slice(tree[paragraph.end - 1].text).last == UInt8(ascii: ":")
         else { return false }
         return switch tree[next].kind {
-        case .list, .table, .blockQuote, .codeBlock: true
+        case .list, .table, .blockQuote, .codeBlock, .paragraph: true
         default: false
         }
     }

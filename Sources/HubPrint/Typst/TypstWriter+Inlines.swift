@@ -27,11 +27,8 @@ extension TypstWriter {
         var rest = node.text
         if let begun = walk.begun, begun.node == id { rest.start += begun.bytes }
         let words = tree.slice(rest)
-        if let fields = options.fields {
-            TypstEscaping.append(fields.filled(words), to: &out)
-        } else {
-            TypstEscaping.append(words, to: &out)
-        }
+        let filled = options.fields.map { $0.filled(words)[...] } ?? words
+        TypstEscaping.append(PhoneNumbers.unbroken(filled), to: &out)
     }
 
     // MARK: Links

@@ -38,7 +38,8 @@ struct CheckCommand: AsyncParsableCommand {
         if !markCurrent.isEmpty { return try await mark() }
         let report: SiteBuild.Report
         let build = SiteBuild(
-            project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today)
+            project: project.folder, output: Path.join(project.folder, "Output"), home: Machine.home, today: Machine.today,
+            engine: Machine.engines)
         let speller = Hunspell(in: Machine.programs)
         do { report = try await build.check(drafts: drafts, spellingWith: speller) } catch let error as CannotRun {
             throw Terminal.giveUp(error)

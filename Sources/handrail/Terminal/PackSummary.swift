@@ -20,12 +20,16 @@ struct PackSummary: CustomStringConvertible {
             lines.append("Nothing was made. The packs would be:")
             lines += summary.packs.map { PackLine($0, summary).description }
         }
-        lines.append(Self.scanned(report))
+        if out != nil { lines.append(Self.scanned(report)) }
         description = lines.joined(separator: "\n")
     }
 
     private static func scanned(_ report: PackPost.Report) -> String {
         let files = Tally.count(report.scanned, "file")
+        if report.unread > 0, !report.findings.contains(where: { $0.id == "recipient-published" }) {
+            return "Looked through \(files) of the hub, \(report.unread) of them in vain: see above. No name, street or postcode of the "
+                + "list is in the others."
+        }
         return report.findings.contains { $0.id == "recipient-published" }
             ? "Looked through \(files) of the hub: see above."
             : "Looked through \(files) of the hub: no name, street or postcode of the list is in them."

@@ -25,11 +25,13 @@ struct Summary: CustomStringConvertible {
     }
 
     private static func pdfsLeftOut(_ report: SiteBuild.Report) -> [String] {
-        guard report.pdfsLeftOut > 0 else { return [] }
-        return ["""
-            \(Tally.count(report.pdfsLeftOut, "PDF")) \(report.pdfsLeftOut == 1 ? "was" : "were") left out: Typst 0.15 is not on \
-            this computer. Get it with “pip install typst==0.15.0 pikepdf”, then build again.
-            """]
+        let lines = [
+            (report.pdfsLeftOut, "Typst 0.15 is not on this computer. Get it with “pip install typst==0.15.0 pikepdf”"),
+            (report.pdfsUntagged, "a screen reader could not follow them. Get what mends that with “pip install pikepdf”"),
+        ]
+        return lines.filter { $0.0 > 0 }.map { count, why in
+            "\(Tally.count(count, "PDF")) \(count == 1 ? "was" : "were") left out: \(why), then build again."
+        }
     }
 
     static func seconds(_ time: Duration) -> String {

@@ -66,6 +66,40 @@ import TrialSupport
         #expect(hub.place.snapshot("mine/disk").isEmpty)
     }
 
+    /// The command `typst` without Python: a pack that a screen reader could not follow is not made, and nothing is left.
+    @Test func packsThatNeedTheirTagsMendedAreNotMadeWithoutIt() throws {
+        let place = try TemporaryFolder()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..").standardizedFileURL.path
+        try place.write(
+            "#!/bin/sh\nexec \"\(root)/.venv-print/bin/python\" \"\(root)/Tests/Typst/stand-in.py\" \"$@\"\n", to: "typst")
+        try Command.run("/bin/chmod", ["+x", place("typst")])
+        try FileManager.default.copyItem(atPath: Command.program("handrail"), toPath: place("handrail"))
+        func pack() throws -> Run { try Run(hub.words(), environment: ["PATH": place.path], program: place("handrail")) }
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<5))
+        #expect(try pack().status == 0)
+        #expect(hub.made.contains("row-002.pdf"))
+        #expect(try Run(["pack", "welcome", "--out", hub.out, "--forget"]).status == 0)
+        try hub.hub.write(TestHub.page("Cake", "| Cake | Price |\n| --- | --- |\n| Lemon | 1 |\n| Seed | 2 |"), to: "guides/cake.md")
+        let run = try pack()
+        #expect(run.status == 2 && run.errors.contains("there is no pikepdf on this computer, which puts packs in order for screen readers"))
+        #expect(run.errors.contains("nothing of this run was left behind"), "\(run.errors)")
+        #expect(hub.place.snapshot("mine").keys.sorted() == ["people.csv"])
+    }
+
+    /// What cannot be printed is said with its place, in the letter or in a document, before anything is made.
+    @Test(arguments: ["guides/cake.md", "packs/welcome.md", "guides/tea.easy.md"])
+    func listsTooDeepForPaperAreSaidBeforeAnythingIsMade(_ file: String) throws {
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<5) { ["standard", "easy read", "large print"][$0 % 3] })
+        let old = try #require(hub.place.text("hub/Content/" + file))
+        let lines = old.split(separator: "\n", omittingEmptySubsequences: false).count
+        try hub.hub.write(old + "\n" + (0..<9).map { String(repeating: "  ", count: $0) + "- x\n" }.joined(), to: file)
+        for more in [[], ["--dry-run"]] {
+            let run = try Run(hub.words(more))
+            #expect(run.status == 1 && run.errors.contains("Content/\(file):\(lines + 9):17: error: lists and quotes stand inside one another"), "\(run.errors)")
+            #expect(hub.place.snapshot("mine").keys.sorted() == ["people.csv"])
+        }
+    }
+
     /// Each person's name and street are in their own PDF, and nobody else's are.
     @Test func nobodyGetsAnothersLetter() throws {
         let count = Command.trials("HANDRAIL_PACK_ROWS", usually: 150)

@@ -90,6 +90,25 @@ import TrialSupport
         try expectNothing("a letter that quotes people", hub.words())
     }
 
+    /// A letter that no font has is said of its row before anything is made, whoever gets no label too; and of documents with its line.
+    @Test func lettersWithoutFont() throws {
+        let canary = PackHub.canary
+        try hub.writeList(
+            PackHub.titles + PackHub.rows(2..<4) + "\(canary)\u{E123} Name,1 Road,,,standard,,,,\n"
+                + "\(canary) Other,2 R\u{E124}ad,,,standard,,,,\n\(canary)\u{E125} Third,,,,standard,,,,email\n")
+        try expectNothing("letters of people", hub.words())
+        let run = try hub.pack()
+        #expect(run.errors.contains("people.csv:4:1: error: the name in this row has a letter that no font on this computer has [letter-without-font]"), "\(run.errors)")
+        #expect(run.errors.contains("people.csv:5:2: error: the address in this row") && run.errors.contains("people.csv:6:1: error: the name"), "\(run.errors)")
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<4))
+        try hub.hub.write(TestHub.page("Cake", "A sign \u{E123} of nobody's."), to: "guides/cake.md")
+        try expectNothing("a letter of a document", hub.words())
+        #expect(try hub.pack().errors.contains("Content/guides/cake.md:5:8: error: PDFs cannot show “"))
+        // Words for a picture are not printed.
+        try hub.hub.write(TestHub.page("Cake", "![A sign \u{E123}](../pictures/tea.svg)"), to: "guides/cake.md")
+        #expect(try hub.pack().status == 0)
+    }
+
     private func expectNothing(_ name: String, _ words: [String]) throws {
         let before = hub.place.snapshot()
         let run = try Run(words)
@@ -97,6 +116,30 @@ import TrialSupport
         #expect(!holdsCanary(run.errors) && !holdsCanary(run.output), "\(name): \(run.errors)")
         #expect(hub.place.snapshot().differences(from: before).isEmpty, "\(name)")
         #expect(run.errors.contains("\n  fix: ") && run.seconds < 20, "\(name)")
+    }
+
+    /// The same in a PDF of the site, by the real program: a proof that looks into PDFs.
+    @Test func peopleInAPDFOfTheSite() throws {
+        try hub.hub.write(TestHub.settings + "print:\n  pdf: [standard]\n", to: "hub.yml")
+        try hub.writeList(PackHub.titles + PackHub.rows(2..<4))
+        #expect(try hub.hub.run("build").status == 0)
+        let clean = try hub.pack()
+        #expect(clean.status == 0 && clean.errors.contains("no name, street or postcode of the list is in them."), "\(clean.errors)")
+        #expect(try Run(["pack", "welcome", "--out", hub.out, "--forget"]).status == 0)
+        try hub.hub.write(TestHub.page("Cake", "Thanks to \(PackHub.canary)an3 \(PackHub.canary)sur3!"), to: "guides/cake.md")
+        #expect(try hub.hub.run("build").status == 0)
+        for (path, thing) in hub.hub.published where !path.hasSuffix(".pdf") {
+            if case .file(let bytes) = thing, String(decoding: bytes, as: UTF8.self).contains("\(PackHub.canary)an3") {
+                try hub.place.remove("hub/Output/" + path)
+            }
+        }
+        try hub.hub.write(TestHub.page("Cake", "Thanks to nobody!"), to: "guides/cake.md")
+        let run = try hub.pack()
+        #expect(run.status == 0, "it was there before")
+        #expect(run.errors.contains("Output/guides/cake/cake.pdf: warning: words of row 3 of the recipients are in this file [recipient-published]"), "\(run.errors)")
+        #expect(!holdsCanary(run.errors))
+        // Nothing is made, so nothing can get anywhere.
+        #expect(!(try Run(hub.words().filter { $0 != "--out" && $0 != hub.out } + ["--dry-run"]).output.contains("Looked through")))
     }
 
     /// What somebody put on the site by hand is found, by number.

@@ -20,8 +20,7 @@ enum TestEngine {
         }
         let python = try #require(search.candidates.lazy.compactMap { if case .python(let path) = $0 { path } else { nil } }.first)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/stand-in.py").path
-        try folder.write("#!/bin/sh\nexec \"\(python)\" \"\(script)\" \"$@\"\n", to: "typst")
-        try Command.run("/bin/chmod", ["+x", folder("typst")])
+        try folder.program("exec \"\(python)\" \"\(script)\" \"$@\"", named: "typst")
         let engine = try #require(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)))
         #expect(engine.means == .command(folder("typst")))
         return engine
@@ -99,8 +98,76 @@ enum TestEngine {
     }
 }
 
+extension TemporaryFolder {
+    /// Writes a program for the shell.
+    func program(_ script: String, named name: String) throws {
+        try write("#!/bin/sh\n\(script)\n", to: name)
+        try Command.run("/bin/chmod", ["+x", self(name)])
+    }
+}
+
 /// The command, a process for each PDF.
 @Suite struct CommandEngineTests {
+    /// Words that run to the left, alone or in a passage, and a table with names of rows: the command alone cannot tag them.
+    static let toBeMended = [
+        "#set text(lang: \"ar\", dir: rtl)\nالشاي والحليب tea مع السكر", "Tea is #text(lang: \"ar\", dir: rtl)[شاي tea أسود]",
+        "// names-rows: true\n#table(columns: 2, table.header[*Drink*][*Price*], [*Tea*], [1], [*Milk*], [2])",
+    ].map { TypesetJob(source: TestEngine.source($0)) }
+
+    @Test func whatItsTagsLackIsMended() async throws {
+        let folder = try TemporaryFolder()
+        var engine = try await TestEngine.command(in: folder)
+        let jobs = Self.toBeMended + [TypesetJob(source: TestEngine.source("Tea"))]
+        let alone = try await engine.typeset(jobs, files: TypesetFiles())
+        #expect(alone.dropLast() == [.failure(.needsMender), .failure(.needsMender), .failure(.needsMender)])
+        #expect((try? alone[3].get()) != nil)
+        engine.mender = await TagMender.find(TestEngine.search)
+        let mended = try await engine.typeset(jobs, files: TypesetFiles()).map { try $0.get() }
+        #expect(mended == (try await TestEngine.found().typeset(jobs, files: TypesetFiles()).map { try $0.get() }))
+    }
+
+    @Test(arguments: ["kill -SEGV $$", "exit 3", "echo; exit 101"])
+    func oneThatCrashesIsSaidToHaveDied(_ script: String) async throws {
+        guard case .died? = try await failure(script) else { Issue.record("\(script)"); return }
+    }
+
+    @Test(arguments: ["echo rubbish", "exit 0", "head -c 3000000 /dev/zero"])
+    func oneThatPrintsRubbishIsNotBelieved(_ script: String) async throws {
+        #expect(try await failure(script) == .nonsense)
+    }
+
+    @Test func oneThatHangsIsNotWaitedForForEver() async throws {
+        #expect(try await failure("exec sleep 900", patience: .seconds(3)) == .silent(for: .seconds(3)))
+    }
+
+    private func failure(_ script: String, patience: Duration = .seconds(60)) async throws -> EngineFailure? {
+        let folder = try TemporaryFolder()
+        try folder.program(script, named: "typst")
+        var engine = TypesetEngine(means: .command(folder("typst")), fonts: [])
+        engine.patience = patience
+        let jobs = (1...5).map { _ in TypesetJob(source: Array(repeating: 0x61, count: 300_000)) }
+        do {
+            _ = try await engine.typeset(jobs, files: TypesetFiles())
+            return nil
+        } catch { return error as? EngineFailure }
+    }
+
+    /// Passed over for the next way to Typst, if there is one.
+    @Test(arguments: [
+        "echo typst 0.12.0 '(737895d7)'", "echo typst 0.16.0", "echo 0.15.0", "exit 1", "exec sleep 900", "kill -9 $$", "head -c 2000000 /dev/zero",
+    ])
+    func oneOfAnotherVersionIsPassedOver(_ script: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.program(script, named: "typst")
+        var search = EngineSearch(programs: [folder.path], program: nil)
+        search.patience = .seconds(3)
+        #expect(await TypesetEngine.find(search) == nil)
+        search.program = TestEngine.search.program
+        search.patience = .seconds(30)
+        guard !script.contains("sleep") else { return }
+        guard case .python? = await TypesetEngine.find(search)?.means else { Issue.record("\(script)"); return }
+    }
+
     @Test func makesWhatPythonMakes() async throws {
         let folder = try TemporaryFolder()
         let engine = try await TestEngine.command(in: folder)
@@ -176,6 +243,15 @@ enum TestEngine {
     @Test(arguments: ["hello", "pdf 3 0\\nabc", "ready -1\\n", "ready x\\n", "ready 99999999999999\\n"])
     func oneThatTalksNonsenseIsNotBelieved(_ words: String) async throws {
         #expect(try await failure("printf '\(words)'") == .nonsense)
+    }
+
+    @Test func oneThatHangsIsNotWaitedForForEver() async throws {
+        let folder = try TemporaryFolder()
+        var engine = try engine("printf 'ready 0\\n'; exec sleep 900", folder)
+        engine.patience = .seconds(5)
+        await #expect(throws: EngineFailure.silent(for: .seconds(5))) {
+            try await engine.typeset([TypesetJob(source: [0x61])], files: TypesetFiles())
+        }
     }
 
     @Test func endlessNonsenseIsNotWaitedFor() async throws {

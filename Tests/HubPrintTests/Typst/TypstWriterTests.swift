@@ -32,7 +32,7 @@ import Testing
         ("- a\n  - b", "#hr.whole(look, list(tight: true, [a #list(tight: true, [b ], )\n], ))\n"),
         ("- [ ] a\n- [x] b\n- c", "#hr.whole(look, hr.tasks(look, (false, [a ]), (true, [b ]), (none, [c ]), ))\n"),
         ("You can:\n\n- a", "#hr.lead-in(look)[You can\\:]\n#hr.whole(look, list(tight: true, [a ], ))\n"),
-        ("You can:\n\nTea", "#par[You can\\:]\n#par[Tea]\n"),
+        ("You can:\n\nTea", "#hr.lead-in(look)[You can\\:]\n#par[Tea]\n"),
         ("> > a", "#hr.quotation(look)[#hr.quotation(look, inside: true)[#par[a]\n]\n]\n"),
         ("> - a", "#hr.quotation(look)[#list(tight: true, [a ], )\n]\n"),
         ("> a", "#hr.quotation(look)[#par[a]\n]\n"),

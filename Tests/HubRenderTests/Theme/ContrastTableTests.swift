@@ -25,6 +25,22 @@ import Testing
         #expect(words.allSatisfy { $0.contrast >= 7 }, "\(words.map(\.contrast).min() ?? 0)")
     }
 
+    /// In PDFs, words and marks stand on the paper itself where it is tinted; on white there are boxes with fills too.
+    @Test(arguments: PaperColour.allCases) func everyPaperPasses(paper: PaperColour) throws {
+        let theme = Theme.load(overrides: [:], hub: HubSettings(name: "x"), languages: ["en-GB"]).0
+        let colours = try #require(theme.print.colours(on: paper))
+        let page = try #require(colours["page"])
+        for role in ColourRoles.text { #expect(try #require(colours[role]).contrast(with: page) >= 7, "\(role)") }
+        for role in ColourRoles.interface + ColourRoles.edges.map(\.0) where role != "focus" {
+            #expect(try #require(colours[role]).contrast(with: page) >= 3, "\(role)")
+        }
+        guard paper == .white else { return }
+        for pair in ColourRoles.pairs where pair.background != "wash" && pair.foreground != "focus" && pair.background != "rail" {
+            let contrast = try #require(colours[pair.foreground]).contrast(with: try #require(colours[pair.background]))
+            #expect(contrast >= (pair.isText ? 7 : 3), "\(pair)")
+        }
+    }
+
     @Test func everyPairIsThereForEverySchemeOfEveryVariant() {
         let rows = table(Self.all).rows
         let schemes = Self.all.flatMap { variant in variant.schemes.map { (variant.id, $0) } }
