@@ -7,6 +7,8 @@ struct TemplateChecker {
     /// Keys of the language file.
     let words: Set<String>
     private(set) var findings: Set<Finding> = []
+    /// By file: a partial is met in many templates, and with other values in each.
+    private var tags: [String: [TemplateTag]] = [:]
 
     init(sources: [String: ThemeText], words: Set<String>) {
         self.sources = sources
@@ -22,7 +24,9 @@ struct TemplateChecker {
     private mutating func check(_ source: ThemeText, levels: [TemplateSchema], inside partials: [String]) {
         var levels = levels
         var open: [TemplateTag] = []
-        for tag in TemplateTag.all(in: source.text) {
+        let tags = tags[source.file] ?? TemplateTag.all(in: source.text)
+        self.tags[source.file] = tags
+        for tag in tags {
             func report(_ fault: TemplateFault) {
                 findings.insert(Finding(fault, in: source.file, at: source.place(offset: tag.offset)))
             }

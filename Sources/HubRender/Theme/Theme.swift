@@ -97,8 +97,12 @@ public struct Theme: Sendable {
 
     /// White space before a tag means nothing in HTML, and makes swift-mustache measure every partial it draws.
     private static func withoutIndentation(_ template: String) -> String {
-        template.split(separator: "\n", omittingEmptySubsequences: true)
-            .map { $0.drop { $0 == " " || $0 == "\t" } }
-            .joined(separator: "\n") + "\n"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(template.utf8.count)
+        for line in template.utf8.split(separator: UInt8(ascii: "\n")) {
+            bytes += line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
