@@ -42,20 +42,29 @@ struct PlannedPack: Sendable {
     /// Whether the file holds other people's packs too.
     let isBatched: Bool
     let notes: [String]
+    /// Whether a booklet is made of it. It is for the post; everybody else gets pages for a screen.
+    let isBooklet: Bool
     private let sides: Sides
+
+    /// In points. Larger letters are too wide for pages of half the size: long words would run off them.
+    static let largestInBooklet = 20.0
 
     init(_ person: Recipient, pack: PackChoice, order: PostOrder, press: Press) {
         let language = PackLanguage(person.language, pack: pack, press: press, format: person.format)
         self.person = person
         self.language = language.tag
         letter = pack.letter(in: language.tag)
-        notes = language.notes
         sides = order.sides
         let size = person.textSize.map(Double.init) ?? press.site.hub.print.size(of: person.format)
         style = PrintStyle(format: person.format, size: size, paper: person.paper ?? pack.paper)
-        isBatched = order.isBatch && person.sendBy == .post
+        let isPosted = person.sendBy == .post
+        isBooklet = order.isBooklet && isPosted && size <= Self.largestInBooklet
+        let isTooLarge = order.isBooklet && isPosted && !isBooklet
+        notes = language.notes
+            + (isTooLarge ? ["no booklet, since letters of more than \(Int(Self.largestInBooklet)) pt are too large for its pages: print the A4 pages"] : [])
+        isBatched = order.isBatch && isPosted
         file = isBatched
-            ? "batch-\(person.format.rawValue)-\(style.paper.rawValue)\(order.isBooklet ? "-booklet" : "").pdf"
+            ? "batch-\(person.format.rawValue)-\(style.paper.rawValue)\(isBooklet ? "-booklet" : "").pdf"
             : Self.name(of: person.row) + ".pdf"
     }
 

@@ -24,12 +24,11 @@ extension PostWorkshop {
         }
     }
 
-    /// A booklet is for the post; everybody else gets pages for a screen, and so does who prints them singly.
-    static func items(_ plan: PostPlan, _ order: PostOrder) -> [Item] {
+    /// A booklet comes with pages of A4 beside it, but for those that go into one file for the printer.
+    static func items(_ plan: PostPlan) -> [Item] {
         plan.packs.flatMap { planned in
-            let isBooklet = order.isBooklet && planned.person.sendBy == .post
-            let pages = isBooklet && planned.isBatched ? [] : [Item(planned: planned, isBooklet: false)]
-            return pages + (isBooklet ? [Item(planned: planned, isBooklet: true)] : [])
+            let pages = planned.isBooklet && planned.isBatched ? [] : [Item(planned: planned, isBooklet: false)]
+            return pages + (planned.isBooklet ? [Item(planned: planned, isBooklet: true)] : [])
         }
     }
 
@@ -39,7 +38,7 @@ extension PostWorkshop {
     func typeset(
         _ progress: (Int, Int) -> Void, each: (Item, TypesetPDF) async throws -> Void
     ) async throws -> [PostedPack] {
-        let items = Self.items(plan, order)
+        let items = Self.items(plan)
         var packs: [PostedPack] = []
         try await engine.typeset(Jobs(items: items, press: press), files: files) { index, result in
             try Task.checkCancellation()
@@ -65,7 +64,8 @@ extension PostWorkshop {
 extension PlannedPack {
     func posted(pages: Int) -> PostedPack {
         PostedPack(
-            person, file: file, textSize: Int(style.size), paper: style.paper, language: language, notes: notes, pages: pages)
+            person, file: file, textSize: Int(style.size), paper: style.paper, language: language, notes: notes, pages: pages,
+            isBooklet: isBooklet)
     }
 
     fileprivate func fault(_ failure: TypesetFailure) -> PostFault {

@@ -84,7 +84,7 @@ struct PostWorkshop: Sendable {
 
     private func summary(_ packs: [PostedPack], _ prices: PostPrices, _ today: CalendarDate) -> PostSummary {
         PostSummary(
-            pack: pack.title, day: today, prices: prices, sides: order.sides, isBooklet: order.isBooklet,
+            pack: pack.title, day: today, prices: prices, sides: order.sides,
             packs: packs.sorted { $0.row < $1.row })
     }
 

@@ -35,7 +35,7 @@ public struct Prose: Sendable {
     var pieces: [Piece] = []
 
     /// U+FFFC.
-    private static let code: [UInt8] = [0xEF, 0xBF, 0xBC]
+    static let code: [UInt8] = [0xEF, 0xBF, 0xBC]
 
     /// The text of a node and all below it.
     public init(_ tree: MarkdownTree, under root: NodeID = MarkdownTree.root) {

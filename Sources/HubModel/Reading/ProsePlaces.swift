@@ -31,7 +31,12 @@ extension Prose {
 
     /// The words of a stretch, as they are written, with one space for a line's end.
     public func words(_ text: Range<Int>) -> String {
-        String(decoding: bytes[text], as: UTF8.self).replacing("\n", with: " ").replacing("\u{FFFC}", with: "…")
+        var words = Array(bytes[text])
+        for at in words.indices {
+            if words[at] == UInt8(ascii: "\n") { words[at] = UInt8(ascii: " ") }
+            if words[at...].starts(with: Self.code) { words.replaceSubrange(at..<at + 3, with: "…".utf8) }
+        }
+        return String(decoding: words, as: UTF8.self)
     }
 }
 

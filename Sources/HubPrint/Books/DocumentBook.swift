@@ -75,7 +75,7 @@ struct DocumentBook {
                 ("published", metadata.published.map(words.date)), ("updated", metadata.updated.map(words.date)),
                 ("authors", metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")),
                 ("checked-by", metadata.checkedBy), ("review-by", isCharter ? nil : metadata.reviewBy.map(words.date)),
-            ])
+            ], words)
         }
         book.addAsk(level: 2)
         book.end()

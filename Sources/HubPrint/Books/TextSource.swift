@@ -13,6 +13,8 @@ struct TextSource {
     let endsPage: Bool
     /// Whether nothing but dates and the way to ask comes after it: then its last part stays with them.
     let endsBook: Bool
+    /// In the document's own language, which need not be that of the book (WCAG 3.1.2).
+    private let words: Words
     private var document: Document { text.document }
 
     /// - Parameter fields: what fills the gaps of a letter.
@@ -30,7 +32,10 @@ struct TextSource {
         options.labelPrefix = prefix
         options.fields = fields
         options.keepsLines = text.document.path.isEasyRead
-        writer = TypstWriter(text, context: book.context, options: options)
+        words = book.press.theme.words(for: text.document.language)
+        var context = book.context
+        context.words = BodyWords(words)
+        writer = TypstWriter(text, context: context, options: options)
     }
 
     /// All of it but the title, by kind.
@@ -126,7 +131,7 @@ struct TextSource {
     private func addLadder(_ ladder: Ladder, _ book: inout BookSource) {
         book.add(blocks(ladder.intro))
         let drawing = LadderPicture(ladder).drawn(in: book.look.colours, fonts: book.look.fonts)
-        let alternative = book.look.words.filled("ladder-picture", ["count": String(ladder.rungs.count)])
+        let alternative = words.filled("ladder-picture", ["count": String(ladder.rungs.count)])
         book.call(
             "ladder-picture", "bytes(\(TypstEscaping.string(drawing.svg)))", "alt: \(TypstEscaping.string(alternative))",
             "width: \(LadderPicture.width)", "height: \(drawing.height)")
@@ -148,19 +153,20 @@ struct TextSource {
     }
 
     private func addCharter(_ charter: Charter, _ book: inout BookSource) {
-        let words = book.look.words
         let facts = [
             ("charter-group", charter.group), ("charter-agreed", charter.agreed.map(words.date)),
             ("charter-review", document.metadata.reviewBy.map(words.date)),
         ]
-        book.addFacts(facts)
+        book.addFacts(facts, words)
         book.add(blocks(charter.intro))
         for (index, clause) in charter.clauses.enumerated() { addNumbered(clause, index + 1, level: 2 + shift, &book) }
         let names = charter.signatures.map { TypstEscaping.content($0) + ", " }.joined()
         book.call(
-            "signatures", "level: \(2 + shift)", "title: " + book.words("signatures-title"),
-            "ask: " + book.words("signatures-text"), "line-word: " + book.words("signature-line"), "names: (\(names))")
+            "signatures", "level: \(2 + shift)", "title: " + content("signatures-title"), "ask: " + content("signatures-text"),
+            "line-word: " + content("signature-line"), "names: (\(names))")
     }
+
+    private func content(_ key: String) -> String { TypstEscaping.content(words[key]) }
 
     /// Blocks from which on a letter may need a second page.
     private static let longLetter = 5
@@ -187,9 +193,9 @@ struct TextSource {
 
 extension BookSource {
     /// Names and values in a box; pairs without a value are left out.
-    mutating func addFacts(_ facts: [(word: String, value: String?)]) {
+    mutating func addFacts(_ facts: [(word: String, value: String?)], _ words: Words) {
         let pairs = facts.compactMap { fact in
-            fact.value.map { "(\(words(fact.word)), \(TypstEscaping.content($0)))" }
+            fact.value.map { "(\(TypstEscaping.content(words[fact.word])), \(TypstEscaping.content($0)))" }
         }
         if !pairs.isEmpty { call("facts", "(\(pairs.joined(separator: ", ")),)") }
     }

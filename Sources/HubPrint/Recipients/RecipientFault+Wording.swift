@@ -52,7 +52,7 @@ extension RecipientFault {
         case .columnTwice: "Take one of the two out."
         case .unknownColumn(_, let likely?): "Rename it to “\(likely)”, or delete the column."
         case .unknownColumn, .sensitiveColumn: "Delete the column."
-        case .ragged: "Open the file in a spreadsheet, look at this row, and save it as CSV again."
+        case .ragged: "Put quotation marks around a cell that has a comma in it, such as an address, or save the file as CSV from a spreadsheet."
         case .quoteNotClosed, .quoteInside, .textAfterQuote: "Open the file in a spreadsheet and save it as CSV again."
         case .tooLong: "Make it shorter."
         case .controlCharacter, .hiddenDirection: "Delete the cell and type it anew."

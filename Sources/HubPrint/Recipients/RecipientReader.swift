@@ -82,6 +82,11 @@ public struct RecipientReader {
         }
         var cells = RecipientRow(row, columns: columns, text: text)
         let recipient = cells.recipient(pack: pack, offered: offered)
+        // A comma too many moves all that follows it: one cause is said once.
+        if !cells.findings.isEmpty, row.cells.count > columns.count {
+            report(.ragged(cells: row.cells.count, wanted: columns.count), row: row.number)
+            return nil
+        }
         findings += cells.findings
         return recipient
     }

@@ -20,7 +20,7 @@ struct RecipientRow {
         let name = required(.name).map(Self.onOneLine)
         let address = self.address(isRequired: sendBy == .post)
         let format = self.format(pack: pack, offered: offered)
-        let textSize = choice(.textSize, points, allowed: ["a number from 16 to 28"])
+        let textSize = choice(.textSize, points, allowed: ["a number from 16 to 28, or leave it empty"])
         let paper = choice(.paper, { word in PaperColour.allCases.first { YAMLKey.isSame($0.rawValue, word) } },
             allowed: PaperColour.allCases.map(\.rawValue))
         let language = choice(.language, LanguageName.tag, allowed: ["the name of a language, such as Welsh,", "its letters, such as cy"])

@@ -5,7 +5,8 @@ extension PostSummary {
         let other = self.totals(sides == .two ? .one : .two)
         var facts = ["\(Self.count(packs.count, "person", "people")): \(ways)."]
         guard !posted.isEmpty else { return facts }
-        let printed = isBooklet ? "as booklets, folded in the middle" : sides == .two ? "printed on both sides" : "printed on one side"
+        let others = posted.contains { !$0.isBooklet } ? ", or as A4 pages on both sides" : ""
+        let printed = isBooklet ? "as booklets, folded in the middle" + others : sides == .two ? "printed on both sides" : "printed on one side"
         facts.append("\(Self.count(totals.sheets, "sheet", "sheets")) of A4 for the post, \(printed): \(paperWords).")
         facts.append("\(Self.weight(totals.milligrams)) in all, with envelopes. Postage: \(Money.pounds(totals.pence)).")
         if totals.mayGoFree > 0 {

@@ -8,24 +8,22 @@ public struct PostSummary: Sendable {
     public let prices: PostPrices
     /// How the packs are printed.
     public let sides: Sides
-    /// Pages on one sheet side: 2 for a booklet.
-    public let isBooklet: Bool
     public let packs: [PostedPack]
 
-    public init(
-        pack: String, day: CalendarDate, prices: PostPrices, sides: Sides, isBooklet: Bool, packs: [PostedPack]
-    ) {
+    public init(pack: String, day: CalendarDate, prices: PostPrices, sides: Sides, packs: [PostedPack]) {
         self.pack = pack
         self.day = day
         self.prices = prices
         self.sides = sides
-        self.isBooklet = isBooklet
         self.packs = packs
     }
 
+    /// Whether there are booklets among the packs: those are printed on both sides, and then all are.
+    var isBooklet: Bool { packs.contains(where: \.isBooklet) }
+
     /// Sheets of A4 that a pack takes. A booklet has two pages on each side of a sheet.
     public func sheets(_ pack: PostedPack, _ sides: Sides) -> Int {
-        sides.sheets(pages: isBooklet ? (pack.pages + 1) / 2 : pack.pages)
+        sides.sheets(pages: pack.isBooklet ? (pack.pages + 1) / 2 : pack.pages)
     }
 
     /// Nil for what is not posted, and for what no price covers.

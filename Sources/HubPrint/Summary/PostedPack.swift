@@ -14,10 +14,13 @@ public struct PostedPack: Sendable, Hashable {
     public let notes: [String]
     public let sendBy: SendingWay
     public let pages: Int
+    /// Two pages on each side of a sheet.
+    public let isBooklet: Bool
     public let mayGoFree: Bool
 
     public init(
-        _ person: Recipient, file: String, textSize: Int, paper: PaperColour, language: String, notes: [String] = [], pages: Int
+        _ person: Recipient, file: String, textSize: Int, paper: PaperColour, language: String, notes: [String] = [], pages: Int,
+        isBooklet: Bool = false
     ) {
         row = person.row
         self.file = file
@@ -28,6 +31,7 @@ public struct PostedPack: Sendable, Hashable {
         self.notes = notes
         sendBy = person.sendBy
         self.pages = pages
+        self.isBooklet = isBooklet
         mayGoFree = person.sendBy == .post && FreePost.isPossible(format: person.format, asked: person.textSize)
     }
 

@@ -135,6 +135,18 @@ import TrialSupport
         #expect(sides.isMultiple(of: 2) && rows[0]["sheets double-sided"] == "\(sides / 2)")
     }
 
+    /// Row 3 asks for 20 points, which is the most. Pages of half the size have no room for more.
+    @Test func lettersMayBeTooLargeForABooklet() throws {
+        let list = try #require(hub.place.text("mine/people.csv")).replacing(",20,", with: ",22,")
+        try hub.writeList(list)
+        let run = try hub.pack("--booklet")
+        #expect(run.status == 0 && run.errors.contains("Row 3: no booklet, since letters of more than 20 pt are too large"), "\(run.errors)")
+        #expect(hub.made.filter { $0.contains("booklet") } == ["row-002-booklet.pdf", "row-005-booklet.pdf"])
+        let row = try hub.summary()[1]
+        let pages = try #require(row["pages"].flatMap { Int($0) })
+        #expect(row["sheets double-sided"] == "\((pages + 1) / 2)")
+    }
+
     @Test func forget() throws {
         try hub.pack()
         #expect(try hub.pack().status == 2, "an earlier run is not written over")

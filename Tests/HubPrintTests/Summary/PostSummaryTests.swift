@@ -20,11 +20,11 @@ import Testing
             PostedPack(
                 person, file: "row-00\(person.row).pdf", textSize: person.textSize ?? Int(person.format.usualSize),
                 paper: person.paper ?? .white, language: "en-GB",
-                notes: person.language.map { ["asked for in “\($0)”"] } ?? [], pages: pages)
+                notes: person.language.map { ["asked for in “\($0)”"] } ?? [], pages: pages, isBooklet: isBooklet)
         }
         return PostSummary(
             pack: "Welcome pack", day: try #require(CalendarDate("2026-11-25")), prices: try #require(prices().prices), sides: sides,
-            isBooklet: isBooklet, packs: packs)
+            packs: packs)
     }
 
     @Test func totals() throws {
