@@ -47,7 +47,7 @@ struct PlannedPack: Sendable {
     private let sides: Sides
 
     /// In points. Larger letters are too wide for pages of half the size: long words would run off them.
-    static let largestInBooklet = 20.0
+    static let largestInBooklet = 18.0
 
     init(_ person: Recipient, pack: PackChoice, order: PostOrder, press: Press) {
         let language = PackLanguage(person.language, pack: pack, press: press, format: person.format)
@@ -84,11 +84,12 @@ struct PlannedPack: Sendable {
         return job(press, style, address: isPosted ? person.addressLines : [], isAlone: isPosted && sides == .two)
     }
 
-    /// The pack for pages of half the size. It is set on A4 in letters that much larger: A5 has the same shape, so what is
-    /// shrunk to A5 has letters of the size that was asked for.
+    /// The pack for pages of half the size. It is set on A4 in letters that much larger, with margins that much wider: A5 has the same
+    /// shape, so what is shrunk to A5 has letters of the size that was asked for.
     func bookletJob(_ press: Press) -> TypesetJob {
         var style = style
         style.size *= Self.a4OverA5
+        style.margin *= Self.a4OverA5
         return job(press, style, address: [], isAlone: false)
     }
 

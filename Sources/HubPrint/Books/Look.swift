@@ -43,7 +43,7 @@ struct Look {
         #let look = (
           size: \(style.size)pt, large: \(style.isLarge), easy: \(style.format == .easyRead), tinted: \(style.paper != .white),
           lang: \(TypstEscaping.string(Language.primary(language).lowercased())), dir: \(Language.direction(of: language)),
-          paper: (width: \(PaperSize.a4.width)mm, height: \(PaperSize.a4.height)mm),
+          paper: (width: \(PaperSize.a4.width)mm, height: \(PaperSize.a4.height)mm), margin: \(style.margin)mm,
           fonts: \(Self.list(fonts)), mono: \(Self.list(Self.mono + fonts)),
           colours: (\(colours.sorted { $0.key < $1.key }.map { "\"\($0.key)\": rgb(\"\($0.value.hex)\")" }.joined(separator: ", "))),
           words: (\(Self.wordKeys.map { "\($0): \(TypstEscaping.string(words[$0]))" }.joined(separator: ", "))),

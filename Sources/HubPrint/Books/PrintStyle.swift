@@ -7,6 +7,8 @@ public struct PrintStyle: Sendable, Hashable {
     public var size: Double
     /// What is in the printer. It is not drawn: the sheets have the colour.
     public var paper: PaperColour
+    /// In millimetres: what stays white on every side, as room for a thumb and for holes (UKAAF).
+    public var margin = 20.0
 
     public init(format: PrintFormat, size: Double, paper: PaperColour = .white) {
         self.format = format
