@@ -95,7 +95,7 @@ def paragraph(element):
 
 
 def test_dates_and_the_way_to_ask_are_not_alone(book):
-    """Before them on their page stands something of the document, or of what to read next."""
+    """Before them on their page stands something of the document, or of what to read next; or the page before is full enough."""
     ask = [element for element in book.elements if re.fullmatch("H[12]", element.kind)][-1]
     page = ask.pages()[0]
     if book.is_pack or ask.pages()[-1] == book.elements[0].pages()[0]:
@@ -108,7 +108,24 @@ def test_dates_and_the_way_to_ask_are_not_alone(book):
     # A date is a paragraph that begins with its name.
     others = [element for element in before if not (paragraph(element) and paragraph(element).children[:1]
               and paragraph(element).children[0].kind == "Strong")]
-    assert others, "the last page has nothing but dates and the way to ask"
+    number = book.page_numbers[page]
+    assert others or filled(book, number - 1) > 0.5, "the last page has nothing but dates and the way to ask"
+
+
+def filled(book, number):
+    """How much of the height of a page has words in it, but for its last line."""
+    ends = sorted({(bottom, height) for page, _, _, _, bottom, _, height in book.boxes if page == number})
+    foot, height = ends[-1]
+    words = [bottom for bottom, _ in ends if bottom < foot - 20]
+    return (max(words, default=0) - MARGIN) / (height - 2 * MARGIN)
+
+
+def test_no_page_before_the_last_is_almost_empty(book):
+    """“Read next” does not leave a page with a heading and one item on it."""
+    if book.is_pack or book.format == "easy-read" or len(book.pdf.pages) < 3:
+        return
+    last = len(book.pdf.pages) - 1
+    assert filled(book, last) > 0.4, f"page {last} is filled to {filled(book, last):.0%}"
 
 
 def test_telephone_numbers_are_on_one_line(book):
