@@ -6,6 +6,7 @@ import subprocess
 from PIL import Image
 
 from conftest import judge
+from support.words import words_by_number
 
 SMALLEST = {"standard": 14, "large-print": 18, "easy-read": 16}
 MARGIN = 20 / 25.4 * 72
@@ -44,6 +45,21 @@ def test_rows_are_whole(book):
     judge(faults)
 
 
+def layout(book):
+    return subprocess.run(["pdftotext", "-layout", book.path, "-"], capture_output=True, text=True).stdout
+
+
+def test_no_word_is_parted(book):
+    """Not in tables either: in these sizes every table of the sample hub has room for its words."""
+    assert "\u00ad" not in layout(book)
+
+
+def test_columns_are_as_wide_as_their_words(books):
+    """Three columns of the same width would need two lines for the last of these titles."""
+    book = next(book for book in books if book.name == "guides/what-is-co-production/what-is-co-production.pdf")
+    assert re.search(r"What happens +Who decides\? +Is it co-production\?", layout(book))
+
+
 def test_headings_stay_with_what_follows(book):
     faults = []
     content = [(element, page) for element in book.elements for page, _ in element.content]
@@ -53,6 +69,24 @@ def test_headings_stay_with_what_follows(book):
             heading = heading.parent
         if heading and page != following:
             faults.append(f"a heading ends page {book.page_numbers[page]}")
+    judge(faults)
+
+
+def words_of(book, element):
+    """Letters of an element, as a screen reader says them."""
+    words = {page.objgen[0]: words_by_number(page) for page in book.pdf.pages}
+    return "".join(words[page].get(number, "") for inner in element.below() for page, number in inner.content)
+
+
+def test_words_stay_with_the_list_they_lead_to(book):
+    """A paragraph of a few lines is on the page where the list after it begins."""
+    faults = []
+    for element in book.elements:
+        for before, after in zip(element.children, element.children[1:]):
+            if before.kind == "P" and after.kind == "L" and before.pages() and before.pages()[-1] != after.pages()[0]:
+                words = words_of(book, before)
+                if len(words) < 150 or words.rstrip().endswith(":"):
+                    faults.append(f"“{words[-40:]}” on page {book.page_numbers[before.pages()[-1]]}, its list on the next")
     judge(faults)
 
 
@@ -76,7 +110,7 @@ def paragraph(element):
 
 
 def test_dates_and_the_way_to_ask_are_not_alone(book):
-    """Before them on their page stands something of the document, or of what to read next."""
+    """Before them on their page stands something of the document, or of what to read next; or the page before is full enough."""
     ask = [element for element in book.elements if re.fullmatch("H[12]", element.kind)][-1]
     page = ask.pages()[0]
     if book.is_pack or ask.pages()[-1] == book.elements[0].pages()[0]:
@@ -89,10 +123,26 @@ def test_dates_and_the_way_to_ask_are_not_alone(book):
     # A date is a paragraph that begins with its name.
     others = [element for element in before if not (paragraph(element) and paragraph(element).children[:1]
               and paragraph(element).children[0].kind == "Strong")]
-    assert others, "the last page has nothing but dates and the way to ask"
+    number = book.page_numbers[page]
+    assert others or filled(book, number - 1) > 0.5, "the last page has nothing but dates and the way to ask"
+
+
+def filled(book, number):
+    """How much of the height of a page has words in it, but for its last line."""
+    ends = sorted({(bottom, height) for page, _, _, _, bottom, _, height in book.boxes if page == number})
+    foot, height = ends[-1]
+    words = [bottom for bottom, _ in ends if bottom < foot - 20]
+    return (max(words, default=0) - MARGIN) / (height - 2 * MARGIN)
+
+
+def test_no_page_before_the_last_is_almost_empty(book):
+    """“Read next” does not leave a page with a heading and one item on it."""
+    if book.is_pack or book.format == "easy-read" or len(book.pdf.pages) < 3:
+        return
+    last = len(book.pdf.pages) - 1
+    assert filled(book, last) > 0.4, f"page {last} is filled to {filled(book, last):.0%}"
 
 
 def test_telephone_numbers_are_on_one_line(book):
-    text = subprocess.run(["pdftotext", "-layout", book.path, "-"], capture_output=True, text=True).stdout
-    lines = [line for line in text.splitlines() if "03069" in line]
+    lines = [line for line in layout(book).splitlines() if "03069" in line]
     assert all("03069 990 123" in line.replace("\u00a0", " ") for line in lines), lines

@@ -17,6 +17,7 @@ PAGES = {
     "guide-easy-read": ("guides/good-meetings/good-meetings-easy-read.pdf", 1),
     "questions": ("faqs/joining/joining.pdf", 2),
     "ladder": ("ladders/co-production/co-production.pdf", 1),
+    "ladder-large-print": ("ladders/citizen-participation/citizen-participation-large-print.pdf", 2),
     "charter": ("charters/ways-of-working/ways-of-working.pdf", 1),
     "arabic": ("ar/guides/what-is-co-production/what-is-co-production.pdf", 2),
     "pack-cover": ("packs/welcome/welcome-easy-read.pdf", 1),

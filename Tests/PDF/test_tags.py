@@ -47,6 +47,16 @@ def test_lists_are_lists(book):
     judge(faults)
 
 
+def test_a_list_is_one_list(book):
+    """A list of tasks, or one that goes over two pages, is not many lists. No text of the sample hub has two lists in a row."""
+    faults = []
+    for element in book.elements:
+        for a, b in zip(element.children, element.children[1:]):
+            if a.kind == b.kind == "L":
+                faults.append(f"a list follows a list on page {book.page_numbers[b.pages()[0]]}")
+    judge(faults)
+
+
 def scope(cell):
     """What a header cell is for, by its attributes as a cell of a table."""
     return next((str(attributes.Scope)[1:] for attributes in cell.node.get("/A", []) if "/Scope" in attributes), None)

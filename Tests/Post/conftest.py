@@ -6,11 +6,14 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).parent
+# What reads PDFs for the tests of documents reads packs too.
+sys.path.append(str(HERE.parent / "PDF"))
 HUB = HERE.parent.parent
 
 

@@ -40,7 +40,7 @@ struct PostWorkshop: Sendable {
         switch try await engine.typeset([press.job(for: labels, pack: pack.title)], files: files).first {
         case .success(let pdf)?: return (pdf.bytes, [])
         case .failure(let failure)?:
-            if let rows = AddressLabels.tooLong(failure) { return (nil, labels.findings(for: rows, file: order.recipients)) }
+            if let rows = AddressLabels.TooLong(failure) { return (nil, labels.findings(for: rows, file: order.recipients)) }
             throw PostError(.paperNotMade(PostFault.untelling(failure)), "labels.pdf")
         case nil: throw EngineFailure.nonsense
         }

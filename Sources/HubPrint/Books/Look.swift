@@ -34,6 +34,12 @@ struct Look {
         fonts = Self.ofLanguages[Language.primary(language).lowercased(), default: []] + own + Self.sansSerif + Self.otherScripts
     }
 
+    /// As wide as the page, in units of the drawing, with letters as large as the text.
+    var widestLadder: Int {
+        let points = (PaperSize.a4.width - 2 * style.margin) / 25.4 * 72
+        return max(LadderPicture.usualWidth, Int(points * Double(LadderPicture.fontSize) / style.size))
+    }
+
     /// Of which one must be installed.
     var neededFonts: [String] { fonts + Self.mono }
 

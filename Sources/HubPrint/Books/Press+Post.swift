@@ -3,7 +3,7 @@ import HubModel
 extension Press {
     /// Labels for envelopes. Their title says what they are, and nobody's name.
     ///
-    /// It fails with `AddressLabels.tooLong` where an address fits neither label nor window.
+    /// It fails with `AddressLabels.TooLong` where an address fits neither label nor window.
     public func job(for labels: AddressLabels, pack: String) -> TypesetJob { job("labels", labels.value(pack: pack)) }
 
     /// The summary for the coordinator.

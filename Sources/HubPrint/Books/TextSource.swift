@@ -130,11 +130,12 @@ struct TextSource {
 
     private func addLadder(_ ladder: Ladder, _ book: inout BookSource) {
         book.add(blocks(ladder.intro))
-        let drawing = LadderPicture(ladder).drawn(in: book.look.colours, fonts: book.look.fonts)
         let alternative = words.filled("ladder-picture", ["count": String(ladder.rungs.count)])
-        book.call(
-            "ladder-picture", "bytes(\(TypstEscaping.string(drawing.svg)))", "alt: \(TypstEscaping.string(alternative))",
-            "width: \(LadderPicture.width)", "height: \(drawing.height)")
+        let drawings = [LadderPicture.usualWidth, book.look.widestLadder].map { width in
+            let drawing = LadderPicture(ladder, width: width).drawn(in: book.look.colours, fonts: book.look.fonts)
+            return "(picture: bytes(\(TypstEscaping.string(drawing.svg))), width: \(width), height: \(drawing.height))"
+        }
+        book.add("#hr.ladder-picture(look, alt: \(TypstEscaping.string(alternative)), \(drawings.joined(separator: ", ")))\n")
         var number = ladder.rungs.count
         for stage in ladder.stages {
             if let heading = stage.heading {

@@ -30,6 +30,11 @@ public struct LabelSheet: Sendable, Hashable {
 
     public static var names: String { all.map { "\($0.count) (\($0.product))" }.joined(separator: ", ") }
 
+    /// Sheets of larger labels, the smallest of them first.
+    var larger: [LabelSheet] {
+        Self.all.reversed().filter { $0.count < count && $0.width >= width && $0.height >= height }
+    }
+
     /// From the left edge of the sheet.
     public var left: Double { (PaperSize.a4.width - Double(columns - 1) * pitch - width) / 2 }
     /// From the top edge of the sheet.

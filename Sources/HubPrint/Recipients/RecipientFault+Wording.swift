@@ -63,9 +63,10 @@ extension RecipientFault {
         case .notAllowed(_, let allowed): "Write \(Self.listed(allowed, last: "or"))."
         case .notOffered(_, let offered): "Write \(Self.listed(offered, last: "or")), or add the format to the pack."
         case .samePerson: "Delete one of the two rows."
-        case .tooLongForLabel: "Make it shorter, or choose larger labels, for example with: --labels 14."
+        case .tooLongForLabel(let larger?): "Make it shorter, or use larger labels, by adding: --labels \(larger)."
+        case .tooLongForLabel(nil): "Make it shorter: no sheet that Handrail knows has labels large enough."
         case .noFont(let column): "Install a font that has it, or write the \(column.title) in other letters."
-        case .tooLongForWindow: "Make it shorter: parts of the address that have no comma between them share a line."
+        case .tooLongForWindow: "Make it shorter: leave out parts that the post does not need, such as the county."
         }
     }
 

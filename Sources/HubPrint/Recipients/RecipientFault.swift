@@ -30,7 +30,9 @@ public enum RecipientFault: Fault, Hashable {
     case notOffered(pack: String, offered: [String])
     case samePerson(row: Int)
     // What does not fit on paper
-    case tooLongForLabel, tooLongForWindow
+    /// `larger`: how many labels are on the sheet that has room for it.
+    case tooLongForLabel(larger: Int?)
+    case tooLongForWindow
     /// A letter that no font on this computer has.
     case noFont(RecipientColumnName)
 

@@ -47,14 +47,13 @@ extension PostSummary {
 
     private var rowTable: TypstValue {
         table(
-            ["Row", "Format", "Paper", "Pages", "Sheets", isBooklet ? "" : "One side", "Grams", "Goes as", "Cost"],
+            ["Row", "Format", "Paper", "Pages", "Sheets"] + (isBooklet ? [] : ["One side"]) + ["Grams", "Goes as", "Cost"],
             packs.map { pack in
                 let postage = postage(pack, sides)
                 let isPosted = pack.sendBy == .post
-                return [
-                    String(pack.row), pack.formatWords, pack.paper.rawValue, String(pack.pages),
-                    isPosted ? String(sheets(pack, .two)) : "", isPosted && !isBooklet ? String(sheets(pack, .one)) : "", grams(postage),
-                    isPosted ? postage?.step.name ?? "too heavy" : "by \(pack.sendBy.rawValue)",
+                let sheets = (isBooklet ? [Sides.two] : [.two, .one]).map { isPosted ? String(self.sheets(pack, $0)) : "" }
+                return [String(pack.row), pack.formatWords, pack.paper.rawValue, String(pack.pages)] + sheets + [
+                    grams(postage), isPosted ? postage?.step.name ?? "too heavy" : "by \(pack.sendBy.rawValue)",
                     cost(postage) + (pack.mayGoFree ? " or free" : ""),
                 ]
             })

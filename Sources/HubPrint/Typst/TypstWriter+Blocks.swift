@@ -6,7 +6,7 @@ extension TypstWriter {
     func open(_ node: MarkdownNode, _ id: NodeID, _ walk: inout TypstWalk, _ out: inout [UInt8]) -> Bool {
         switch node.kind {
         case .document: walk.push("", until: node.end)
-        case .paragraph: return openParagraph(node, &walk, &out)
+        case .paragraph: return openParagraph(node, id, &walk, &out)
         case .heading(let level): openHeading(Int(level), node, id, &walk, &out)
         case .list(let style): openList(style, node, &walk, &out)
         case .item: openItem(node, &walk, &out)
@@ -21,26 +21,34 @@ extension TypstWriter {
         return true
     }
 
-    private func openParagraph(_ node: MarkdownNode, _ walk: inout TypstWalk, _ out: inout [UInt8]) -> Bool {
+    private func openParagraph(_ node: MarkdownNode, _ id: NodeID, _ walk: inout TypstWalk, _ out: inout [UInt8]) -> Bool {
         if let picture = onlyPicture(of: node) {
             appendPicture(tree[picture], picture, name: "picture", &out)
             out.append(UInt8(ascii: "\n"))
             return false
         }
         if walk.frames.last?.isTight == true { walk.push(" ", until: node.end) } else {
-            openSpan(leadsOn(node) ? "#hr.lead-in(look)[" : "#par[", "]\n", node, &walk, &out)
+            openSpan(leadsOn(node) ? "#hr.lead-in(look)[" : showsAddress(node, id) ? "#hr.linked(look)[" : "#par[", "]\n", node, &walk, &out)
         }
         return true
     }
 
-    /// Whether a paragraph ends with a colon and what it leads to follows: a list, a table, an address.
+    /// Whether a list follows a paragraph; or whether it ends with a colon, and a table, an address or the like follows.
     private func leadsOn(_ paragraph: MarkdownNode) -> Bool {
-        guard let next = paragraph.nextSibling, tree[paragraph.end - 1].kind == .text,
-            tree.slice(tree[paragraph.end - 1].text).last == UInt8(ascii: ":")
+        guard let next = paragraph.nextSibling else { return false }
+        if case .list = tree[next].kind { return true }
+        guard tree[paragraph.end - 1].kind == .text, tree.slice(tree[paragraph.end - 1].text).last == UInt8(ascii: ":")
         else { return false }
         return switch tree[next].kind {
-        case .list, .table, .blockQuote, .codeBlock, .paragraph: true
+        case .table, .blockQuote, .codeBlock, .paragraph: true
         default: false
+        }
+    }
+
+    /// Whether a paragraph has a link whose address is shown on paper.
+    private func showsAddress(_ paragraph: MarkdownNode, _ id: NodeID) -> Bool {
+        (id..<paragraph.end).contains { node in
+            if tree[node].kind == .link, case .address(_, .some)? = target(of: node) { true } else { false }
         }
     }
 
@@ -93,7 +101,7 @@ extension TypstWriter {
         let isInside = walk.isInsideBlock
         out += isInside ? "#".utf8 : "#hr.whole(look, ".utf8
         if holdsTasks {
-            out += "hr.tasks(look, ".utf8
+            out += "hr.tasks(look, level: \(1 + walk.frames.count(where: \.holdsTasks)), ".utf8
         } else if style.isOrdered {
             out += "enum(start: \(style.start), tight: \(style.isTight), ".utf8
         } else {

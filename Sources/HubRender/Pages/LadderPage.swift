@@ -41,7 +41,7 @@ struct LadderPage {
         HTMLEscaping.append(alternative, to: &escaped)
         return """
             <img class="ladder-picture" src="\(folder)\(Self.pictureFile)" alt="\(String(decoding: escaped, as: UTF8.self))" \
-            width="\(LadderPicture.width)" height="\(LadderPicture(ladder).height)">
+            width="\(LadderPicture.usualWidth)" height="\(LadderPicture(ladder).height)">
             """
     }
 }

@@ -4,29 +4,35 @@ import HubSource
 /// Draws a ladder as SVG: top rung at the top, stages as bands behind their rungs.
 ///
 /// The drawing is 288 units wide with letters of 24, so that on the narrowest phone (320 CSS px) letters are still as
-/// large as large print asks for. Words are broken into as many lines as they need; the drawing grows downwards.
+/// large as large print asks for. Words are broken into as many lines as they need; the drawing grows downwards. On paper
+/// it may be wider, and so lower.
 /// It is a file of its own beside the page, one for each variant in that variant's colours, and every word stands on a
 /// shape of the drawing, whatever the page behind it.
 public struct LadderPicture {
     private let stages: [(title: String?, rungs: [(number: Int, lines: [String])])]
     private let hasStages: Bool
+    /// In units of which letters are 24 high.
+    public let width: Int
 
-    public static let width = 288
+    /// For the narrowest phone.
+    public static let usualWidth = 288
+    /// Letters are so many units high.
+    public static let fontSize = 24
     private static let lineHeight = 30
     private static let padding = 10
     private static let gap = 14
-    private static let fontSize = 24
     /// Left edge of the rungs and of the words on them.
     private static let rungStart = 8
     private static let textStart = 62
 
-    public init(_ ladder: Ladder) {
+    public init(_ ladder: Ladder, width: Int = usualWidth) {
         hasStages = ladder.hasStages
+        self.width = width
         var number = ladder.rungs.count + 1
         stages = ladder.stages.map { stage in
             let rungs = stage.rungs.map { rung in
                 number -= 1
-                return (number, Self.lines(rung.heading.title, width: Self.width - Self.textStart - 16))
+                return (number, Self.lines(rung.heading.title, width: width - Self.textStart - 16))
             }
             return (stage.heading?.title, rungs)
         }
@@ -46,10 +52,10 @@ public struct LadderPicture {
         var shapes = ""
         for stage in stages { shapes += drawn(stage, from: &y, &bands) }
         let svg = """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(y)" font-family="\(font)" \
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(y)" font-family="\(font)" \
             font-size="\(Self.fontSize)">
             <style>\(Self.style(palette))</style>
-            \(bands)<path class="rail" d="M24 0V\(y)M\(Self.width - 24) 0V\(y)" fill="none" stroke-width="8"/>
+            \(bands)<path class="rail" d="M24 0V\(y)M\(width - 24) 0V\(y)" fill="none" stroke-width="8"/>
             \(shapes)</svg>
 
             """
@@ -80,8 +86,8 @@ public struct LadderPicture {
         var shapes = ""
         if let title = stage.title {
             y += Self.padding
-            for line in Self.lines(title, width: Self.width - 40) {
-                shapes += text(line, x: Self.width / 2, y: y + Self.fontSize, "strong", anchor: "middle")
+            for line in Self.lines(title, width: width - 40) {
+                shapes += text(line, x: width / 2, y: y + Self.fontSize, "strong", anchor: "middle")
                 y += Self.lineHeight
             }
             y += Self.padding
@@ -89,7 +95,7 @@ public struct LadderPicture {
         for rung in stage.rungs { shapes += drawn(rung, from: &y) }
         guard stage.title != nil else { return shapes }
         bands += """
-            <rect class="band" x="2" y="\(top)" width="\(Self.width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
+            <rect class="band" x="2" y="\(top)" width="\(width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
 
             """
         y += Self.gap
@@ -99,7 +105,7 @@ public struct LadderPicture {
     private func drawn(_ rung: (number: Int, lines: [String]), from y: inout Int) -> String {
         let height = rung.lines.count * Self.lineHeight + 2 * Self.padding
         var shapes = """
-            <rect class="rung" x="\(Self.rungStart)" y="\(y)" width="\(Self.width - 2 * Self.rungStart)" \
+            <rect class="rung" x="\(Self.rungStart)" y="\(y)" width="\(width - 2 * Self.rungStart)" \
             height="\(height)" rx="10" stroke-width="3"/>
 
             """

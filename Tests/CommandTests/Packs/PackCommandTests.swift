@@ -64,7 +64,7 @@ import TrialSupport
     /// An address that would be cut off is found before anything is made, on the label and in the window.
     @Test func addressesThatAreTooLong() throws {
         let long = (1...12).map { "Part \($0) of the street" }.joined(separator: "\n")
-        let word = String(repeating: "Llanfair", count: 6)
+        let word = String(repeating: "Llanfair", count: 9)
         try hub.writeList(PackHub.titles + """
             Ann Example,1 High Street,Ourtown,ZZ1 2YY,standard,,,,
             Ben Example,"\(long)",Ourtown,ZZ1 2YY,standard,,,,
@@ -76,8 +76,10 @@ import TrialSupport
         for run in [try hub.pack(), try hub.pack("--dry-run")] {
             #expect(run.status == 1 && hub.place.snapshot() == before, "\(run.errors)")
             #expect(run.errors.contains("people.csv:3:2: error: the name and address in this row are too long for a label [address-too-long]"))
+            #expect(run.errors.contains("fix: Make it shorter, or use larger labels, by adding: --labels 14."), "\(run.errors)")
             #expect(run.errors.contains("people.csv:3:2: error: the name and address in this row are too long for the window"))
             #expect(run.errors.contains("people.csv:4:2: error: the name and address in this row are too long for a label"), "\(run.errors)")
+            #expect(run.errors.contains("fix: Make it shorter: no sheet that Handrail knows has labels large enough."), "\(run.errors)")
             #expect(!run.errors.contains("people.csv:2:") && !run.errors.contains("people.csv:5:") && !run.errors.contains("Llanfair"))
         }
     }

@@ -22,4 +22,10 @@ import Testing
         #expect(LabelSheet(named: "14")?.product == "L7163" && LabelSheet(named: "L 7159")?.count == 24)
         #expect(LabelSheet(named: "20") == nil && LabelSheet(named: "") == nil)
     }
+
+    /// Never one that is lower or narrower, and never the same.
+    @Test(arguments: [("24", [21, 18, 16, 14, 12, 10, 8]), ("18", [10, 8]), ("14", [12, 10, 8]), ("8", [])])
+    func larger(than name: String, _ counts: [Int]) throws {
+        #expect(try #require(LabelSheet(named: name)).larger.map(\.count) == counts)
+    }
 }

@@ -30,7 +30,10 @@ import Testing
         ("- a\n\n- b", "#hr.whole(look, list(tight: false, [#par[a]\n], [#par[b]\n], ))\n"),
         ("3. a\n4. b", "#hr.whole(look, enum(start: 3, tight: true, [a ], [b ], ))\n"),
         ("- a\n  - b", "#hr.whole(look, list(tight: true, [a #list(tight: true, [b ], )\n], ))\n"),
-        ("- [ ] a\n- [x] b\n- c", "#hr.whole(look, hr.tasks(look, (false, [a ]), (true, [b ]), (none, [c ]), ))\n"),
+        ("- [ ] a\n- [x] b\n- c", "#hr.whole(look, hr.tasks(look, level: 1, (false, [a ]), (true, [b ]), (none, [c ]), ))\n"),
+        ("- [ ] a\n  - [x] b", "#hr.whole(look, hr.tasks(look, level: 1, (false, [a #hr.tasks(look, level: 2, (true, [b ]), )\n]), ))\n"),
+        ("Words\n\n- a", "#hr.lead-in(look)[Words]\n#hr.whole(look, list(tight: true, [a ], ))\n"),
+        ("Words\n\nTea", "#par[Words]\n#par[Tea]\n"),
         ("You can:\n\n- a", "#hr.lead-in(look)[You can\\:]\n#hr.whole(look, list(tight: true, [a ], ))\n"),
         ("You can:\n\nTea", "#hr.lead-in(look)[You can\\:]\n#par[Tea]\n"),
         ("> > a", "#hr.quotation(look)[#hr.quotation(look, inside: true)[#par[a]\n]\n]\n"),
@@ -43,7 +46,7 @@ import Testing
         ("![Two](../pictures/a.svg)", "#hr.picture(look, \"/hub/pictures/a.svg\", alt: \"Two\", width: 3.0pt)\n"),
         ("x ![Two](../pictures/a.svg)", "#par[x #hr.small-picture(look, \"/hub/pictures/a.svg\", alt: \"Two\", width: 3.0pt)]\n"),
         ("[a](mailto:x@y.example)", "#par[#link(\"mailto:x@y.example\")[a]]\n"),
-        ("[a](https://y.example/)", "#par[#link(\"https://y.example/\")[a]#hr.address(look, \"y.example/\")]\n"),
+        ("[a](https://y.example/)", "#hr.linked(look)[#link(\"https://y.example/\")[a]#hr.address(look, \"y.example/\")]\n"),
         ("## A\n\n[a](#a)", "#heading(level: 2)[A]#label(\"a\")\n#par[#hr.place(look, label(\"a\"))[a]]\n"),
         ("[a](b.md#part)", "#par[a]\n"),
     ])
@@ -69,7 +72,7 @@ import Testing
     @Test func linksToOtherPagesNeedAnAddress() throws {
         #expect(
             try typst("[a](b.md#part)", base: "https://h.example/")
-                == "#par[#link(\"https://h.example/pages/b/#part\")[a]#hr.address(look, \"h.example/pages/b/#part\")]\n")
+                == "#hr.linked(look)[#link(\"https://h.example/pages/b/#part\")[a]#hr.address(look, \"h.example/pages/b/#part\")]\n")
     }
 
     @Test func easyReadKeepsItsLines() throws {
