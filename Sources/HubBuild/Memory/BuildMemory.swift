@@ -7,11 +7,18 @@ import HubSource
 /// as none. It is kept in the output folder, in `.handrail/memory`: a line with version and program, then records, each with
 /// its length and hash. A later record of a document takes the place of an earlier one, so that a build adds what is new.
 struct BuildMemory: Sendable {
-    struct Entry: Sendable {
+    /// A class because it has many parts, and is looked up again and again.
+    final class Entry: Sendable {
         let stamp: FileStamp
         let document: DocumentMemory
         /// Of the page that shows the document; nil for easy reads and what has no page.
         let page: PageMemory?
+
+        init(stamp: FileStamp, document: DocumentMemory, page: PageMemory?) {
+            self.stamp = stamp
+            self.document = document
+            self.page = page
+        }
     }
 
     /// What the look-up of a page's links and the checks found.
@@ -29,7 +36,7 @@ struct BuildMemory: Sendable {
     private var language = ""
 
     static let path = OutputFolder.stateFolder + "/memory"
-    private static let version = "handrail memory 1"
+    private static let version = "handrail memory 2"
 
     /// Nothing remembered.
     init() {}

@@ -8,7 +8,7 @@ enum Journal {
     /// The hashes each path may have. A line that was cut off says nothing.
     static func parse(_ bytes: [UInt8]) -> [OutputPath: [UInt64]] {
         var hashes: [OutputPath: [UInt64]] = [:]
-        var lines = LineFields(bytes[...])
+        var lines = LineFields(bytes, bytes.indices)
         while !lines.isAtEnd {
             if let hash = lines.hexadecimal(), let path = lines.restOfLine() {
                 hashes[OutputPath(path), default: []].append(hash)

@@ -1,53 +1,63 @@
+import HubSource
+
 /// Reads lines of fields with one space between them, from bytes that anybody may have damaged.
 struct LineFields {
-    private var rest: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private var at: Int
+    private let end: Int
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    /// - Parameter range: of the bytes; nothing is copied.
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        at = range.lowerBound
+        end = range.upperBound
+    }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { at >= end }
 
     /// Sixteen hexadecimal digits and a space.
     mutating func hexadecimal() -> UInt64? {
-        let field = rest.prefix(16)
-        guard field.count == 16, rest.dropFirst(16).first == UInt8(ascii: " ") else { return nil }
+        guard at + 16 < end, bytes[at + 16] == UInt8(ascii: " ") else { return nil }
         var value: UInt64 = 0
-        for byte in field {
-            guard let digit = Self.digit(byte) else { return nil }
+        for index in at..<at + 16 {
+            guard let digit = Self.digit(bytes[index]) else { return nil }
             value = value << 4 | digit
         }
-        rest = rest.dropFirst(17)
+        at += 17
         return value
     }
 
     /// A whole number, below zero or not, and a space.
     mutating func decimal() -> Int64? {
-        guard let end = rest.prefix(21).firstIndex(of: UInt8(ascii: " ")) else { return nil }
-        let isNegative = rest.first == UInt8(ascii: "-")
-        let digits = rest[..<end].dropFirst(isNegative ? 1 : 0)
-        guard !digits.isEmpty else { return nil }
+        let isNegative = !isAtEnd && bytes[at] == UInt8(ascii: "-")
+        let start = isNegative ? at + 1 : at
         var value: Int64 = 0
-        for byte in digits {
-            guard let digit = Self.digit(byte), digit < 10 else { return nil }
+        var index = start
+        while index < end, bytes[index] != UInt8(ascii: " ") {
+            guard let digit = Self.digit(bytes[index]), digit < 10 else { return nil }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, overflowToo) = tens.subtractingReportingOverflow(Int64(digit))
             guard !overflow, !overflowToo else { return nil }
             value = sum
+            index += 1
         }
-        rest = rest[(end + 1)...]
-        if isNegative { return value }
-        return value == .min ? nil : -value
+        guard index < end, index > start, isNegative || value != .min else { return nil }
+        at = index + 1
+        return isNegative ? value : -value
     }
 
     /// Everything to the end of the line, which must have one; the line is then done with.
     mutating func restOfLine() -> String? {
-        guard let end = rest.firstIndex(of: UInt8(ascii: "\n")), end > rest.startIndex else { return nil }
-        defer { rest = rest[(end + 1)...] }
-        return String(validating: rest[..<end], as: UTF8.self)
+        guard let stop = endOfLine, stop > at else { return nil }
+        defer { at = stop + 1 }
+        return bytes[at..<stop].withUnsafeBytes { String(exactly: $0) }
     }
 
     /// Goes on to the next line; what is left without an end of line is dropped.
-    mutating func skipLine() {
-        rest = rest.firstIndex(of: UInt8(ascii: "\n")).map { rest[($0 + 1)...] } ?? []
+    mutating func skipLine() { at = endOfLine.map { $0 + 1 } ?? end }
+
+    private var endOfLine: Int? {
+        bytes.first(UInt8(ascii: "\n"), from: at).flatMap { $0 < end ? $0 : nil }
     }
 
     private static func digit(_ byte: UInt8) -> UInt64? {

@@ -29,7 +29,7 @@ struct Manifest: Sendable {
         guard body.starts(with: Self.header.utf8),
             bytes.suffix(Self.sumLength).elementsEqual(Self.sumLine(for: body))
         else { return nil }
-        var lines = LineFields(Self.body(of: bytes))
+        var lines = LineFields(bytes, Self.body(of: bytes))
         entries.reserveCapacity(body.count / 80)
         while !lines.isAtEnd {
             guard let (path, entry) = Self.line(&lines) else { return nil }
@@ -40,7 +40,7 @@ struct Manifest: Sendable {
     private static var sumLength: Int { sumWord.utf8.count + 16 + 1 }
 
     /// The lines of the files.
-    static func body(of bytes: [UInt8]) -> ArraySlice<UInt8> { bytes.dropLast(sumLength).dropFirst(header.utf8.count) }
+    static func body(of bytes: [UInt8]) -> Range<Int> { header.utf8.count..<max(header.utf8.count, bytes.count - sumLength) }
 
     static func line(_ lines: inout LineFields) -> (path: String, entry: ManifestEntry)? {
         guard let hash = lines.hexadecimal(), let size = lines.decimal(), let modified = lines.decimal(),
@@ -81,33 +81,35 @@ struct Manifest: Sendable {
 extension [UInt8] {
     /// Sixteen digits.
     mutating func append(hexadecimal value: UInt64) {
-        // Each half byte gets a byte of its own, the highest first, and of all eight at once those are found that are letters.
-        append(eight: UInt32(truncatingIfNeeded: value >> 32))
-        append(eight: UInt32(truncatingIfNeeded: value))
+        let digits = (Self.eight(UInt32(truncatingIfNeeded: value >> 32)), Self.eight(UInt32(truncatingIfNeeded: value)))
+        Swift.withUnsafeBytes(of: digits) { append(contentsOf: $0) }
     }
 
-    private mutating func append(eight value: UInt32) {
+    /// Each half byte gets a byte of its own, the highest first, and of all eight at once those are found that are letters.
+    private static func eight(_ value: UInt32) -> UInt64 {
         var digits = UInt64(value)
         digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
         digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
         digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
         let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        let text = digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
-        Swift.withUnsafeBytes(of: text.bigEndian) { append(contentsOf: $0) }
+        return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
     }
 
     /// A space, then the number.
     mutating func append(field number: Int64) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { digits in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { digits in
             var rest = number.magnitude
-            var start = 21
-            repeat {
+            var start = 22
+            func put(_ byte: UInt8) {
                 start -= 1
-                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                digits[start] = byte
+            }
+            repeat {
+                put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
             } while rest > 0
-            append(UInt8(ascii: " "))
-            if number < 0 { append(UInt8(ascii: "-")) }
+            if number < 0 { put(UInt8(ascii: "-")) }
+            put(UInt8(ascii: " "))
             append(contentsOf: digits[start...])
         }
     }

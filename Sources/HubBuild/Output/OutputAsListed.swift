@@ -26,8 +26,7 @@ struct ManifestLines: Sendable {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        let body = Manifest.body(of: bytes)
-        range = body.startIndex..<body.endIndex
+        range = Manifest.body(of: bytes)
     }
 
     var count: Int { bytes[range].count { $0 == .lineFeedOfManifest } }
@@ -46,7 +45,7 @@ struct ManifestLines: Sendable {
     }
 
     func allSatisfy(_ part: Range<Int>, _ isGood: (String, FileStamp) -> Bool) -> Bool {
-        var lines = LineFields(bytes[part])
+        var lines = LineFields(bytes, part)
         while !lines.isAtEnd {
             guard let (path, entry) = Manifest.line(&lines), isGood(path, entry.stamp) else { return false }
         }

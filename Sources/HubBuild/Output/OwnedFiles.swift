@@ -21,8 +21,17 @@ struct OwnedFiles: Sendable {
         guard let root = try? Folder.open(output), let (bytes, stamp) = try? root.readWithStamp(OutputFolder.manifestPath),
             let manifest = Manifest(parsing: bytes)
         else { return nil }
-        let touched = manifest.entries.lazy.filter { !root.holds($0.key.text, $0.value.stamp) }.map(\.key)
-        return Ahead(manifest: manifest.entries, stamp: stamp, touched: Set(touched))
+        return Ahead(manifest: manifest.entries, stamp: stamp, touched: await touched(manifest, in: root))
+    }
+
+    /// Lets others go first now and then: whoever reads the documents on all cores has to wait for that, and for this only later.
+    private static func touched(_ manifest: Manifest, in root: Folder) async -> Set<OutputPath> {
+        var touched: Set<OutputPath> = []
+        for (index, (path, entry)) in manifest.entries.enumerated() {
+            if index % 256 == 0 { await Task.yield() }
+            if !root.holds(path.text, entry.stamp) { touched.insert(path) }
+        }
+        return touched
     }
 
     /// - Parameter ahead: taken for the manifest if the file is still the same.

@@ -34,7 +34,7 @@ struct KeptPDFs: Sendable {
         folder = try? Folder.open(output)
         self.owned = owned
         guard let bytes = try? folder?.read(Self.path), bytes.starts(with: Self.header.utf8) else { return }
-        var fields = LineFields(bytes[Self.header.utf8.count...])
+        var fields = LineFields(bytes, Self.header.utf8.count..<bytes.count)
         while !fields.isAtEnd {
             guard let key = fields.hexadecimal(), let inputs = fields.hexadecimal(), let hash = fields.hexadecimal(),
                 let size = fields.decimal(), let pages = fields.decimal(), let path = fields.restOfLine()

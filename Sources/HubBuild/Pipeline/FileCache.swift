@@ -21,22 +21,21 @@ struct FileCache<Made: Sendable>: Sendable {
     ) async throws -> [Made] {
         let changed = files.filter { kept[$0.path]?.stamp != $0.stamp }
         let fresh = try await concurrentMap(changed, chunk: chunk, read)
-        var next = changed.count == files.count ? [:] : kept
         for (file, new) in zip(changed, fresh) {
             let made = kept[file.path].map { join($0.made, new) } ?? new
-            next[file.path] = Kept(stamp: file.stamp, made: made)
+            kept[file.path] = Kept(stamp: file.stamp, made: made)
         }
-        if next.count > files.count {
+        if kept.count > files.count {
             let present = Set(files.map(\.path))
-            next = next.filter { present.contains($0.key) }
+            kept = kept.filter { present.contains($0.key) }
         }
-        kept = next
         return files.compactMap { kept[$0.path]?.made }
     }
 
     /// Takes in what was made of files earlier, by another reader.
-    mutating func remember(_ made: Made, of file: String, stamp: FileStamp) {
-        kept[file] = Kept(stamp: stamp, made: made)
+    mutating func remember(_ made: [(file: String, made: Made, stamp: FileStamp)]) {
+        kept.reserveCapacity(kept.count + made.count)
+        for (file, made, stamp) in made { kept[file] = Kept(stamp: stamp, made: made) }
     }
 
     mutating func forget() { kept = [:] }

@@ -22,7 +22,8 @@ struct PageWork: Sendable {
         let inputs: UInt64
     }
 
-    private(set) var upToDate: [WriteOutcome] = []
+    /// In parts, each as one core found them: there are many.
+    private(set) var upToDate: [[WriteOutcome]] = []
     private(set) var stale: [Page] = []
 
     /// - Parameter survey: of the plan that begins with the files of these pages.
@@ -34,7 +35,9 @@ struct PageWork: Sendable {
         }
         let parts = try await concurrentMap(placed, chunk: 512) { placed in
             var part = PageWork()
-            for (page, start) in placed { part.take(page, inputs, survey.untouched[start..<start + page.paths.count]) }
+            var upToDate: [WriteOutcome] = []
+            for (page, start) in placed { part.take(page, inputs, survey.untouched[start..<start + page.paths.count], &upToDate) }
+            part.upToDate = [upToDate]
             return [part]
         }
         var work = PageWork()
@@ -43,7 +46,7 @@ struct PageWork: Sendable {
         return work
     }
 
-    private mutating func take(_ page: PlannedPage, _ inputs: PageInputs, _ untouched: ArraySlice<ManifestEntry?>) {
+    private mutating func take(_ page: PlannedPage, _ inputs: PageInputs, _ untouched: ArraySlice<ManifestEntry?>, _ upToDate: inout [WriteOutcome]) {
         let inputs = inputs.of(page.job) ?? 0
         guard inputs != 0, untouched.allSatisfy({ $0?.inputs == inputs }) else {
             return stale.append(Page(job: page.job, inputs: inputs))

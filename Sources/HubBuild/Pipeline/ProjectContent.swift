@@ -10,12 +10,18 @@ struct ProjectContent: Sendable {
     /// Files for us, which no reader gets.
     private static let settings: Set = [HubSettings.path, PostPrices.path]
 
-    /// Markdown, and all that is published as it is.
-    var sorted: (markdown: [ContentFile], others: [ContentFile]) {
+    /// Markdown, all that is published as it is, and the languages that names of Markdown files speak of.
+    var sorted: (markdown: [ContentFile], others: [ContentFile], languages: Set<String>) {
         var (markdown, others): ([ContentFile], [ContentFile]) = ([], [])
+        var languages: Set<String> = []
         for file in files.files where !Self.settings.contains(file.path) {
-            if DocumentPath(file: file.path) == nil { others.append(file) } else { markdown.append(file) }
+            guard let path = DocumentPath(file: file.path) else {
+                others.append(file)
+                continue
+            }
+            markdown.append(file)
+            if let language = path.language { languages.insert(language) }
         }
-        return (markdown, others)
+        return (markdown, others, languages)
     }
 }

@@ -81,14 +81,14 @@ public struct ProjectReader: Sendable {
     /// Reads what a walk has found.
     mutating func read(_ found: ProjectContent, today: CalendarDate) async throws -> (project: Project, change: Change) {
         let (folder, content) = (found.folder, found.files)
-        let (markdown, others) = found.sorted
+        let (markdown, others, languages) = found.sorted
         let settings = readSettings(content, folder)
         let remembered = recall.map { recall in
             watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings) }
         }
         // The theme and our lists of words are read beside the documents; their languages are known well enough by then.
         let (last, themes) = (self.theme, ThemeReader(settings: settings, folder: folder, keepsLastGood: purpose == .preview, watch: watch))
-        async let early = themes.read(for: last?.languages ?? Self.languages(of: markdown, settings.hub), last: last)
+        async let early = themes.read(for: last?.languages ?? Self.languages(languages, settings.hub), last: last)
         let documents = try await readDocuments(markdown, folder, settings.hub, remembered)
         let assets = try await readAssets(others, folder)
         let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
@@ -100,7 +100,7 @@ public struct ProjectReader: Sendable {
 
         let held = try await heldBack(besides: linked.catalogue, documents.compactMap(\.document), unread, today)
         // What is not to be published yet may be as unfinished as it likes.
-        let shown = documents.filter { $0.document.map { isLooked(at: $0.metadata, on: today) } ?? true }
+        let shown = documents.filter { $0.document.map { isLooked(at: $0, on: today) } ?? true }
         var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
         let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
         findings += Self.missing(linked.catalogue, findings) + theme.findings
@@ -110,8 +110,8 @@ public struct ProjectReader: Sendable {
         if let speller { spelling = await SpellingCheck.check(held.site ?? linked.site, with: speller) }
         findings += held.findings + spelling.findings
         let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
-        let heldBack = documents.compactMap(\.document?.metadata).filter { $0.isHeldBack(on: today) }
-        let drafts = heldBack.filter(\.isDraft).count
+        let heldBack = documents.lazy.compactMap(\.document).filter { $0.isHeldBack(on: today) }
+        let drafts = heldBack.count(where: \.isDraft)
         let project = Project(
             site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
             accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
@@ -136,7 +136,7 @@ public struct ProjectReader: Sendable {
     ) async throws -> [DocumentReading] {
         let purpose = purpose
         let watch = watch
-        for (file, reading, stamp) in remembered?.readings ?? [] { self.documents.remember(reading, of: file, stamp: stamp) }
+        self.documents.remember(remembered?.readings ?? [])
         return try await documents.update(
             files, chunk: 128,
             read: { DocumentReading.read($0, in: folder, hub: hub, remembered: remembered, watch: watch) },
@@ -183,18 +183,17 @@ public struct ProjectReader: Sendable {
         return try await HeldBackTexts(besides: now, documents, unread: UnreadFiles(unread), today: today, drafts: drafts)
     }
 
-    private func isLooked(at metadata: Metadata, on today: CalendarDate) -> Bool {
+    private func isLooked(at document: Document, on today: CalendarDate) -> Bool {
         switch purpose {
         case .preview: true
-        case .publishing: !metadata.isHeldBack(on: today)
-        case .checking(let drafts): drafts || !metadata.isDraft
+        case .publishing: !document.isHeldBack(on: today)
+        case .checking(let drafts): drafts || !document.isDraft
         }
     }
 
     /// The languages that file names speak of, the hub's own first: nearly always those of the documents.
-    private static func languages(of files: [ContentFile], _ hub: HubSettings) -> [String] {
-        let others = Set(files.compactMap { DocumentPath(file: $0.path)?.language }).subtracting([hub.language])
-        return [hub.language] + others.sorted()
+    private static func languages(_ spokenOf: Set<String>, _ hub: HubSettings) -> [String] {
+        [hub.language] + spokenOf.subtracting([hub.language]).sorted()
     }
 
     /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.

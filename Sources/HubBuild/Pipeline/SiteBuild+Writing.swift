@@ -32,7 +32,9 @@ extension SiteBuild {
         do {
             let packed = packed
             let loader = project.origin.remembered?.loader
-            var outcomes = work.upToDate
+            var outcomes: [WriteOutcome] = []
+            outcomes.reserveCapacity(plan.files.count)
+            for part in work.upToDate { outcomes += part }
             // Small runs in a small hub: else one core has nothing left to do while the other ends its run.
             outcomes += try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
                 let written = try Self.write(jobs, renderer, loader, packed, folder, watch)

@@ -59,12 +59,17 @@ public final class Document: Sendable {
         references = memory.references
         language = memory.language
         hash = memory.hash
-        shownHash = Self.shownHash(memory.path, memory.metadata, memory.kindName, memory.language)
+        shownHash = memory.shownHash
         body = .later(LateText(path: memory.path, hash: memory.hash, reader: reader))
     }
 
     /// Whether its text is at hand: to look at it costs nothing.
     public var isWhole: Bool { body.isWhole }
+
+    /// Whether a build on that day leaves it out.
+    public func isHeldBack(on today: CalendarDate) -> Bool { metadata.isHeldBack(on: today) }
+
+    public var isDraft: Bool { metadata.isDraft }
 
     /// Where a node stands in its file.
     public func place(of node: NodeID) -> Place {

@@ -5,6 +5,8 @@ public struct DocumentMemory: Sendable {
     public let path: DocumentPath
     /// Of the file's text.
     public let hash: UInt64
+    /// See `Document`.
+    public let shownHash: UInt64
     public let language: String
     public let metadata: Metadata
     public let kindName: KindName
@@ -21,6 +23,7 @@ public struct DocumentMemory: Sendable {
         guard !Self.alwaysRead.contains(document.kindName) else { return nil }
         path = document.path
         hash = document.hash
+        shownHash = document.shownHash
         language = document.language
         metadata = document.metadata
         kindName = document.kindName
@@ -35,6 +38,7 @@ public struct DocumentMemory: Sendable {
     public func write(to record: inout RecordWriter) {
         record.write(path.file)
         record.write(hash)
+        record.write(shownHash)
         record.write(language)
         record.write(kindName.rawValue)
         record.write(headingIDs)
@@ -50,6 +54,7 @@ public struct DocumentMemory: Sendable {
         guard let path = DocumentPath(file: try record.text()) else { throw RecordReader.Damaged() }
         self.path = path
         hash = try record.hash()
+        shownHash = try record.hash()
         language = try record.text()
         guard let kind = KindName(rawValue: try record.text()) else { throw RecordReader.Damaged() }
         kindName = kind

@@ -15,7 +15,7 @@ public struct ContentFolder: Sendable {
     public init(_ path: String, of project: Folder, keepingDotFilesIn dotted: String? = "Content/static") {
         var walk = ContentWalk(project: project, dotted: dotted)
         walk.run(from: path)
-        files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        files = walk.files.sorted { ByteScan.precedes($0.path, $1.path) }
         findings = walk.findings
     }
 }
@@ -67,12 +67,13 @@ private struct ContentWalk {
 
     private mutating func take(_ entry: FolderEntry, at path: String, in folder: Folder) {
         if let fault = fault(of: entry, at: path) { return report(fault, at: path) }
-        guard folder.mayRead(entry) else {
+        let status = entry.kind == .folder ? nil : folder.quickStatus(entry.name)
+        guard status?.mayBeReadByAll ?? false || folder.mayRead(entry) else {
             return report(.unreadable(isFolder: entry.kind == .folder), at: path)
         }
         if entry.kind == .folder {
             waiting.append(path)
-        } else if let status = folder.quickStatus(entry.name), status.kind == .file {
+        } else if let status, status.kind == .file {
             files.append(ContentFile(path: path, stamp: status.stamp))
         }
         // What went since the folder was listed is no longer content.

@@ -7,6 +7,9 @@ public struct FileStatus: Sendable, Hashable {
     /// Permission bits, without those of the kind (`0o600`).
     public var permissions: UInt16
 
+    /// Whether the owner, the group and all others may read it: then this account may, whoever it is.
+    var mayBeReadByAll: Bool { permissions & 0o444 == 0o444 }
+
     /// Two paths with one identity are one file or folder, however they are spelt.
     public var identity: FileIdentity { FileIdentity(device: device, inode: stamp.inode) }
 }

@@ -60,7 +60,7 @@ public final class Folder: Sendable {
         do {
             return try FileSystem.entries(of: descriptor)
                 .map { entry in entry.kind == .unknown ? looked(at: entry) : entry }
-                .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+                .sorted { ByteScan.precedes($0.name, $1.name) }
         } catch {
             throw FileError(.list, self.path, .system(error))
         }

@@ -40,7 +40,7 @@ public struct RecordReader {
 
     public mutating func text() throws(Damaged) -> String {
         let inside = try piece(number())
-        guard let text = String(validating: inside, as: UTF8.self) else { throw Damaged() }
+        guard let text = String(exactly: inside) else { throw Damaged() }
         return text
     }
 

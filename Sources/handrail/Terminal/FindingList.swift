@@ -12,15 +12,16 @@ struct FindingList: CustomStringConvertible {
     init(_ findings: [Finding], mostOfAKind: Int? = nil) {
         var shown: [String: Int] = [:]
         var lines: [String] = []
+        let most = mostOfAKind ?? .max
         for finding in findings {
-            let count = shown[finding.id, default: 0]
-            shown[finding.id] = count + 1
-            if finding.severity == .error || count < mostOfAKind ?? .max { lines.append(finding.description) }
+            if finding.severity != .error {
+                shown[finding.id, default: 0] += 1
+                if shown[finding.id, default: 0] > most { continue }
+            }
+            lines.append(finding.description)
         }
-        for (id, count) in shown.sorted(by: { $0.key < $1.key }) {
-            guard let most = mostOfAKind, count > most else { continue }
-            let hidden = findings.lazy.filter { $0.id == id && $0.severity != .error }.count - most
-            if hidden > 0 { lines.append("and \(hidden) more [\(id)]: “handrail check” shows all") }
+        for (id, count) in shown.sorted(by: { $0.key < $1.key }) where count > most {
+            lines.append("and \(count - most) more [\(id)]: “handrail check” shows all")
         }
         description = lines.joined(separator: "\n")
     }
