@@ -95,7 +95,7 @@ enum OutputTrial {
         let pages = Self.pages(of: version)
         let plan = OutputPlan(pages.map { PlannedFile(path: $0.path, source: "Content/\($0.path)") }, output: out)
         do {
-            let folder = try OutputFolder.open(out, project: project, home: nil, patience: 10) { say($0) }
+            let folder = try OutputFolder.open(out, project: project, home: nil, patience: 60) { say($0) }
             let findings = plan.findings + (try folder.begin(plan))
             guard findings.isEmpty else { return report(findings) }
             guard let outcomes = await write(pages, to: folder) else {

@@ -28,7 +28,7 @@ import TrialSupport
         let built = try await hub.built(engines: .ofRepository)
         let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
         #expect(!(await served.get("/guides/one/").text.contains("one.pdf")))
-        _ = try await waitFor("the PDFs of a page", seconds: 60) { await served.get("/guides/one/").text.contains("one-large-print.pdf") ? true : nil }
+        _ = try await waitFor("the PDFs of a page") { await served.get("/guides/one/").text.contains("one-large-print.pdf") ? true : nil }
         #expect(!(await served.session.site.files.paths.contains("guides/two/two.pdf")), "nobody looked at it")
         _ = await served.get("/guides/two/two.pdf")
         try await check(served, against: built)
@@ -44,7 +44,7 @@ import TrialSupport
     @Test func whatCannotBeSetIsSaidOnItsPage() async throws {
         let hub = try PreviewHub(["guides/one.md": PreviewHub.page("One", "A sign: \u{E123}", more: "pdf: standard\n")])
         let served = try await Served(hub, pdfs: PDFsOnDemand(output: hub.place("out"), engines: .ofRepository))
-        _ = try await waitFor("the mistake", seconds: 60) { await served.get("/guides/one/").text.contains("PDFs cannot show “") ? true : nil }
+        _ = try await waitFor("the mistake") { await served.get("/guides/one/").text.contains("PDFs cannot show “") ? true : nil }
         #expect(await served.get("/guides/one/one.pdf").status == 404)
         await served.stop()
     }

@@ -14,7 +14,7 @@ final class RawClient {
     private var received: [UInt8] = []
 
     /// - Parameter patience: seconds to wait for bytes.
-    init(_ port: UInt16, patience: Int = 20) throws {
+    init(_ port: UInt16, patience: Int = 60) throws {
         #if canImport(Darwin)
             number = socket(AF_INET, SOCK_STREAM, 0)
         #else
