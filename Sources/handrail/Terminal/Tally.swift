@@ -6,7 +6,9 @@ struct Tally: CustomStringConvertible {
     let description: String
 
     init(_ findings: [Finding]) {
-        func count(_ severity: Severity) -> Int { findings.lazy.filter { $0.severity == severity }.count }
+        var counts: [Severity: Int] = [:]
+        for severity in findings.lazy.map(\.severity) { counts[severity, default: 0] += 1 }
+        func count(_ severity: Severity) -> Int { counts[severity, default: 0] }
         let advice = count(.advice)
         description =
             "\(Self.count(count(.error), "error")), \(Self.count(count(.warning), "warning"))"
