@@ -61,7 +61,7 @@ let package = Package(
             exclude: ["Resources/README.md"],
             resources: [.copy("Assets/PDFs"), .copy("Resources/commonmark-0.30.json")]),
         .target(name: "SampleHub", dependencies: ["HubModel"], path: "Tests/SampleHub"),
-        .testTarget(name: "HubModelTests", dependencies: ["HubModel", "SampleHub"]),
+        .testTarget(name: "HubModelTests", dependencies: ["HubModel", "SampleHub", "TrialSupport"]),
         .testTarget(
             name: "HubRenderTests", dependencies: ["HubBuild", "HubRender", "SampleHub", "TrialSupport"],
             exclude: ["Golden/Hub", "Golden/Pages"]),

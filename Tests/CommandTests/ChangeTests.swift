@@ -24,7 +24,7 @@ import TrialSupport
     }
 
     @Test func sixtyRandomEdits() throws {
-        var random = SeededRandom(state: UInt64(Command.trials("HANDRAIL_SEED", usually: 20_260_105)))
+        var random = SeededRandom(usually: 20_260_105)
         try hub.write(TestHub.settings + "variants: [standard, easy-read]\n", to: "hub.yml")
         try hub.write("<svg xmlns='http://www.w3.org/2000/svg'/>", to: "pictures/p.svg")
         try hub.place.write("hub.example", to: "hub/Output/.nojekyll")
@@ -159,18 +159,5 @@ import TrialSupport
             "Content/pages/a.md:5:47 broken-link", "Content/pages/a.md:5:63 broken-link",
         ])
         #expect(found.allSatisfy { $0.message.hasSuffix("not published yet") }, "\(found.map(\.message))")
-    }
-}
-
-/// The same edits in each run, so that a failure can be seen again (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -59,17 +59,14 @@ import TrialSupport
         #expect(FileManager.default.fileExists(atPath: hub.place("out")) == false)
     }
 
-    @Test(.enabled(if: !Command.isRoot || FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+    @Test(.enabled(if: Run.canLackRights))
     func whatCannotBeReadIsNamed() throws {
         let hub = try TestHub()
         try hub.write(TestHub.page("A"), to: "pages/a.md")
         try hub.write(TestHub.page("B"), to: "closed/b.md")
         #expect(chmod(hub.place("hub/Content/pages/a.md"), 0) == 0 && chmod(hub.place("hub/Content/closed"), 0) == 0)
         defer { chmod(hub.place("hub/Content/closed"), 0o755) }
-        try copy(Command.program("handrail"), to: hub.place("handrail"))
-        let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", hub.place("handrail")]
-        let words = ["build", "--project", hub.project, "--output", hub.place("out")]
-        let run = try Command.isRoot ? Run(nobody + words, program: "/usr/bin/setpriv") : Run(words)
+        let run = try Run.withoutRights(["build", "--project", hub.project, "--output", hub.place("out")], copy: hub.place("handrail"))
         #expect(run.status == 1)
         #expect(run.errors.contains("Content/pages/a.md: error: this file cannot be read"))
         #expect(run.errors.contains("Content/closed: error: this folder cannot be read"))

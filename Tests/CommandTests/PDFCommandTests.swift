@@ -29,9 +29,8 @@ import TrialSupport
     /// A folder with nothing but a copy of the program and a command `typst`, and a build by them.
     private func build(withTypst script: String) throws -> Run {
         let place = try TemporaryFolder()
-        try copy(Command.program("handrail"), to: place("handrail"))
-        try place.write("#!/bin/sh\n\(script)\n", to: "typst")
-        try Command.run("/bin/chmod", ["+x", place("typst")])
+        try Command.copyProgram("handrail", to: place("handrail"))
+        try place.writeScript(script, to: "typst")
         return try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
     }
 
@@ -55,8 +54,7 @@ import TrialSupport
         try writePagesToBeMended()
         let clean = try hub.cleanBuild()
         let place = try TemporaryFolder()
-        try place.write("#!/bin/sh\necho x >>\"\(place("used"))\"\n\(Self.standIn)\n", to: "typst")
-        try Command.run("/bin/chmod", ["+x", place("typst")])
+        try place.writeScript("echo x >>\"\(place("used"))\"\n\(Self.standIn)", to: "typst")
         let run = try build(environment: [
             "PATH": place.path + ":/bin:/usr/bin", "TYPST_FONT_PATHS": "/", "TYPST_FEATURES": "html", "SOURCE_DATE_EPOCH": "1",
         ])

@@ -88,7 +88,7 @@ import TrialSupport
     /// A copied program on a machine without Typst: the site stands, and one line says what is missing.
     @Test func withoutTypstTheSiteIsBuilt() throws {
         let place = try TemporaryFolder()
-        try copy(Command.program("handrail"), to: place("handrail"))
+        try Command.copyProgram("handrail", to: place("handrail"))
         let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.errors.contains("4 PDFs were left out: Typst 0.15 is not on this computer. Get it with “pip install typst==0.15.0 pikepdf”, then build again."))
@@ -115,9 +115,8 @@ import TrialSupport
     /// Quotes inside quotes are measured once, not once for each that is around them.
     @Test func quotesInsideQuotesAreQuick() throws {
         try hub.write(TestHub.page("Tea", String(repeating: "> ", count: 8) + "x"), to: "guides/tea.md")
-        let start = ContinuousClock.now
-        #expect(try build().status == 0)
-        #expect(ContinuousClock.now - start < .seconds(20))
+        let timed = try TimedRun(["build", "--project", hub.project])
+        #expect(timed.run.status == 0 && timed.processorSeconds < 20, "\(timed.processorSeconds) s: \(timed.run.errors)")
     }
 
     @Test func aPictureThatWentMissingIsSaidWithItsLine() throws {
@@ -168,9 +167,8 @@ import TrialSupport
         let before = hub.published
         try hub.write(TestHub.page("Tea", "Other words."), to: "guides/tea.md")
         let place = try TemporaryFolder()
-        try copy(Command.program("handrail"), to: place("handrail"))
-        try place.write("#!/bin/sh\nif [ -e \"\(place("once"))\" ]; then exit 1; fi\n: > \"\(place("once"))\"\nprintf 'ready 7\\n0.15.0\\n'\n", to: "python3")
-        try Command.run("/bin/chmod", ["+x", place("python3")])
+        try Command.copyProgram("handrail", to: place("handrail"))
+        try place.writeScript("if [ -e \"\(place("once"))\" ]; then exit 1; fi\n: > \"\(place("once"))\"\nprintf 'ready 7\\n0.15.0\\n'", to: "python3")
         let run = try Run(["build", "--project", hub.project], environment: ["PATH": place.path + ":/bin:/usr/bin"], program: place("handrail"))
         #expect(run.status == 2 && run.errors.contains("[pdf-engine]"), "\(run.errors)")
         #expect(hub.published == before)
@@ -214,7 +212,7 @@ import TrialSupport
         #expect(fonts(try Run(["check", "--project", hub.project])).count == 1)
         #expect(fonts(try Run(["check", "--project", hub.project])) == fonts(try build()))
         let place = try TemporaryFolder()
-        try copy(Command.program("handrail"), to: place("handrail"))
+        try Command.copyProgram("handrail", to: place("handrail"))
         let run = try Run(["check", "--project", hub.project], environment: ["PATH": place.path], program: place("handrail"))
         #expect(run.status == 0 && fonts(run).isEmpty, "\(run.output)")
     }

@@ -8,7 +8,7 @@ import TrialSupport
     private func start(_ hub: TestHub, _ words: String..., place: TemporaryFolder) async throws -> (Process, said: String, port: Int) {
         let process = try Run.start(
             ["preview", "--project", hub.project] + words, output: place("out"), errors: place("err"))
-        for _ in 0..<1_000 {
+        for _ in 0..<6_000 {
             let said = place.text("err") ?? ""
             if said.contains("To stop"), let port = said.firstMatch(of: /http:\/\/127\.0\.0\.1:([0-9]+)\//).flatMap({ Int($0.1) }) {
                 return (process, said, port)
@@ -33,7 +33,7 @@ import TrialSupport
         let (process, said, port) = try await start(hub, "--port", "0", place: place)
         #expect(said.contains("See the hub at http://127.0.0.1:\(port)/\nTo stop, press Ctrl and C.\n"))
         let (status, seconds) = end(process, signal)
-        #expect(status == 0 && seconds < 1)
+        #expect(status == 0 && seconds < 10)
         #expect(place.text("out") == "")
         #expect(hub.place.snapshot() == before)
     }
@@ -55,7 +55,7 @@ import TrialSupport
         try hub.write("name: [\n", to: "hub.yml")
         let place = try TemporaryFolder()
         let (process, _, _) = try await start(hub, "--port", "0", place: place)
-        for _ in 0..<500 where place.text("err")?.contains("Now: ") != true { try await Task.sleep(for: .milliseconds(10)) }
+        for _ in 0..<6_000 where place.text("err")?.contains("Now: ") != true { try await Task.sleep(for: .milliseconds(10)) }
         let said = place.text("err") ?? ""
         #expect(said.contains("Content/guides/bad.md:2:") && said.contains("Content/hub.yml:1:") && said.contains("Now: 2 errors, 0 warnings."))
         #expect(end(process, SIGINT).status == 0)

@@ -70,7 +70,7 @@ import TrialSupport
         // PDFs need Typst, which does not travel with the program.
         let plain = try build(place("hub"), to: place("out"), words: ["--no-pdf"])
         let other = try TemporaryFolder()
-        try copy(Command.program("handrail"), to: other("handrail"))
+        try Command.copyProgram("handrail", to: other("handrail"))
         try copy(repository + "/Content", to: other("Content"))
         #expect(other.snapshot().keys.filter { !$0.hasPrefix("Content") } == ["handrail"])
         let output = try TemporaryFolder()

@@ -16,6 +16,12 @@ GOOD = "---\ntitle: Home\n---\n\nWelcome.\n"
 BAD = "---\ntitle: A, 50%\naccept:\n  bare-address: It is about the address.\n---\n\n[here](../index.md): <https://a.example/x>\n\n![](no.png)\n"
 
 
+def without_git_of_this_machine() -> dict:
+    """The environment, without what a hook or a person has set for git."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return own | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
+
 def pytest_addoption(parser):
     parser.addoption("--handrail", default=os.environ.get("HANDRAIL", ".build/debug/handrail"),
                      help="the program (default: HANDRAIL, or .build/debug/handrail)")
@@ -47,7 +53,7 @@ class Hub:
     @property
     def environment(self) -> dict:
         """With the program on the path."""
-        return os.environ | {"PATH": f"{self.program.parent}:{os.environ['PATH']}", "PRE_COMMIT_HOME": str(self.folder.parent / "pre-commit")}
+        return without_git_of_this_machine() | {"PATH": f"{self.program.parent}:{os.environ['PATH']}", "PRE_COMMIT_HOME": str(self.folder.parent / "pre-commit")}
 
     def run(self, *words: str) -> subprocess.CompletedProcess:
         return subprocess.run(words, cwd=self.folder, capture_output=True, text=True, env=self.environment)

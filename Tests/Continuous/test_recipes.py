@@ -8,7 +8,7 @@ import sys
 import pytest
 import yaml
 
-from conftest import REPOSITORY
+from conftest import REPOSITORY, without_git_of_this_machine
 
 GITHUB = ("GitHub Actions", "yaml")
 GITLAB = ("GitLab", "yaml")
@@ -84,9 +84,10 @@ def hooks(tmp_path) -> tuple:
     shutil.copy(REPOSITORY / ".pre-commit-hooks.yaml", folder)
     who = ["-c", "user.name=A", "-c", "user.email=a@hub.example"]
     for words in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "Hooks"]):
-        subprocess.run(["git", *who, *words], cwd=folder, check=True)
-    commit = subprocess.run(["git", "rev-parse", "HEAD"], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
-    return str(folder), commit
+        subprocess.run(["git", *who, *words], cwd=folder, check=True, env=without_git_of_this_machine())
+    head = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=folder, check=True, capture_output=True, text=True, env=without_git_of_this_machine())
+    return str(folder), head.stdout.strip()
 
 
 def test_pre_commit(recipes, hub, hooks):

@@ -15,8 +15,10 @@ import HubSource
 ///     OutputTrial loop OUT PROJECT         A, B, A, B … until killed
 ///     OutputTrial hold OUT PROJECT         opens the folder, says so, and waits to be killed
 ///     OutputTrial walk PROJECT             the findings in its content
+///     OutputTrial private FOLDER           a file and a folder in it for nobody else
 ///
-/// Before those words: `nobody` gives up all permissions, `limit BYTES` lets no file grow larger.
+/// Before those words: `nobody` gives up all permissions, `limit BYTES` lets no file grow larger, `open` keeps no new file from
+/// anybody (a umask is the whole process's: tests that write files at the same time must not have it).
 @main
 enum OutputTrial {
     static func main() async {
@@ -28,6 +30,10 @@ enum OutputTrial {
         if words.first == "limit" {
             words.removeFirst()
             limitFiles(to: rlim_t(words.removeFirst()) ?? 0)
+        }
+        if words.first == "open" {
+            words.removeFirst()
+            umask(0)
         }
         exit(await run(Array(words)))
     }
@@ -47,6 +53,7 @@ enum OutputTrial {
             while folder != nil { pause() }
             return 2
         case "walk": return walk(words[1])
+        case "private": return writePrivately(words[1])
         default: return 64
         }
     }
@@ -65,6 +72,15 @@ enum OutputTrial {
         return content.findings.isEmpty ? 0 : 1
     }
 
+    static func writePrivately(_ path: String) -> Int32 {
+        do {
+            let folder = try Folder.open(path, named: "")
+            try folder.write([1], to: "private", mode: 0o600)
+            _ = try folder.makeFolder("packs", mode: 0o700)
+            return 0
+        } catch { return 2 }
+    }
+
     static func limitFiles(to bytes: rlim_t) {
         signal(SIGXFSZ, SIG_IGN)
         var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
@@ -79,7 +95,7 @@ enum OutputTrial {
         let pages = Self.pages(of: version)
         let plan = OutputPlan(pages.map { PlannedFile(path: $0.path, source: "Content/\($0.path)") }, output: out)
         do {
-            let folder = try OutputFolder.open(out, project: project, home: nil, patience: 10) { say($0) }
+            let folder = try OutputFolder.open(out, project: project, home: nil, patience: 60) { say($0) }
             let findings = plan.findings + (try folder.begin(plan))
             guard findings.isEmpty else { return report(findings) }
             guard let outcomes = await write(pages, to: folder) else {

@@ -8,11 +8,21 @@ GUIDE = "guides/good-meetings/"
 FILE = "guides/good-meetings.md"
 HEADING = "## Choose how to meet"
 FAQ = "faqs/joining/"
+# How long PDFs may take with a program that is built for tests, in milliseconds.
+TYPESETTING = 60_000
+
+
+# One worker listens for all pages. It speaks to each that comes, once it hears the preview itself.
+LISTENS = """() => new Promise((resolve, reject) => {
+    const { token } = document.querySelector('script[data-token]').dataset;
+    const { port } = new SharedWorker(`/_handrail/worker.js?token=${token}`);
+    port.onmessage = () => { port.postMessage('bye'); resolve(); };
+    setTimeout(() => reject('the page does not listen'), 30_000); })"""
 
 
 def opened(page, preview, path):
     page.goto(preview.root + path, wait_until="load")
-    page.wait_for_timeout(400)  # the page listens from a moment after it has loaded
+    page.evaluate(LISTENS)
     return page
 
 
@@ -85,13 +95,10 @@ def test_a_new_style_comes_without_loading(page, preview):
     styles = "@layer components { main h1 { opacity: 0.75; } }\n"
     preview.write("Themes/default/css/large-print.css", styles)
     preview.write("Themes/default/theme.yml", THEME.replace("standard: []", "standard: [css/large-print.css]"))
-    for _ in range(100):
-        if page.evaluate("getComputedStyle(document.querySelector('main h1')).opacity") == "0.75":
-            break
-        page.wait_for_timeout(50)
-    assert page.evaluate("getComputedStyle(document.querySelector('main h1')).opacity") == "0.75"
+    page.wait_for_function("() => getComputedStyle(document.querySelector('main h1')).opacity === '0.75'")
     assert page.evaluate("window.mark") == 1 and page.evaluate("scrollY") == 700
-    assert page.evaluate("document.querySelectorAll('link[rel=stylesheet]').length") == 1
+    # The old style goes a moment after the new one is there.
+    page.wait_for_function("() => document.querySelectorAll('link[rel=stylesheet]').length === 1")
 
 
 def test_a_new_picture_loads_the_page_and_keeps_the_place(page, preview):
@@ -118,7 +125,7 @@ def test_one_connection_serves_many_pages(page, preview):
 def test_a_page_says_that_the_preview_has_gone_and_comes_back(page, preview, program):
     opened(page, preview, GUIDE)
     preview.process.send_signal(2)
-    assert preview.process.wait(timeout=1) == 0
+    assert preview.process.wait(timeout=10) == 0
     tools(page).locator("#news.gone").wait_for()
     assert "The preview has stopped" in tools(page).locator("#news").inner_text()
     preview.change(FILE, HEADING, "## Written meanwhile")
@@ -142,12 +149,13 @@ THEME = _theme()
 def test_pdfs_come_by_themselves_and_follow_the_words(page, new_preview):
     opened(page, new_preview, GUIDE)
     link = page.locator("main a[href$='good-meetings.pdf']").last
-    link.wait_for()
+    link.wait_for(timeout=TYPESETTING)
     before = page.request.get(new_preview.root + GUIDE + "good-meetings.pdf")
     assert before.ok and before.headers["content-type"] == "application/pdf" and before.body().startswith(b"%PDF-")
     words = link.locator("xpath=..").inner_text()
     new_preview.change(FILE, HEADING, "Many more words.\n\n" * 400 + HEADING)
-    page.wait_for_function("([link, words]) => link.parentElement.innerText != words", arg=[link.element_handle(), words])
+    page.wait_for_function(
+        "([link, words]) => link.parentElement.innerText != words", arg=[link.element_handle(), words], timeout=TYPESETTING)
     after = page.request.get(new_preview.root + GUIDE + "good-meetings.pdf")
     assert len(after.body()) > len(before.body())
     assert not (new_preview.hub / "Output").exists()

@@ -54,8 +54,7 @@ def test_the_terminal_says_a_mistake_once(page, preview):
 def test_side_by_side_shows_two_formats_as_wide_as_asked(page, preview):
     opened(page, preview, GUIDE)
     tools(page).get_by_role("link", name="See two formats side by side").click()
-    page.wait_for_load_state("load")
-    page.wait_for_timeout(400)
+    page.wait_for_url("**/side-by-side**")
     frames = page.frames[1:]
     assert [frame.evaluate("innerWidth") for frame in frames] == [1280, 375]
     assert "/easy-read/" in frames[1].url

@@ -16,6 +16,19 @@ public struct Command: Sendable {
 
     public static var isRoot: Bool { geteuid() == 0 }
 
+    /// Whether a small disk can be had: that takes root, and not every machine for tests lets it mount one.
+    public static let canMount: Bool = {
+        guard isRoot, let place = try? TemporaryFolder() else { return false }
+        defer { _ = try? run("/bin/umount", [place.path]) }
+        return (try? mountDisk(of: "4k", at: place.path)) != nil
+    }()
+
+    /// Mounts a disk in memory that is soon full.
+    public static func mountDisk(of size: String, at folder: String) throws {
+        let mounting = try run("/bin/mount", ["-t", "tmpfs", "-o", "size=\(size)", "tmpfs", folder])
+        guard mounting.status == 0 else { throw POSIXError(.EPERM, userInfo: [NSDebugDescriptionErrorKey: mounting.output]) }
+    }
+
     /// How often to try what is a matter of chance: the number in the environment, or what suits every run.
     public static func trials(_ name: String, usually: Int) -> Int {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usually
@@ -46,6 +59,16 @@ public struct Command: Sendable {
     public static func kill(_ process: Process) {
         _ = signalProcess(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
+    }
+
+    /// A copy of a program of this package.
+    public static func copyProgram(_ name: String, to place: String) throws { try copy(program(name), toRunAt: place) }
+
+    /// Copies by a child process. A file that this process has open for writing is open in each child too that another test is
+    /// just starting, and no system runs a file that somebody has open for writing.
+    static func copy(_ file: String, toRunAt place: String) throws {
+        let copying = try run("/usr/bin/install", ["-m", "755", file, place])
+        guard copying.status == 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSDebugDescriptionErrorKey: copying.output]) }
     }
 
     private static func prepared(_ program: String, _ words: [String]) -> (Process, Pipe) {

@@ -30,6 +30,13 @@ public final class TemporaryFolder: Sendable {
         try Data(bytes).write(to: URL(fileURLWithPath: self(inside)))
     }
 
+    /// Writes a program for the shell, which can be run at once.
+    public func writeScript(_ script: String, to inside: String) throws {
+        try write("#!/bin/sh\n\(script)\n", to: inside + ".txt")
+        try Command.copy(self(inside + ".txt"), toRunAt: self(inside))
+        try remove(inside + ".txt")
+    }
+
     public func makeFolder(_ inside: String) throws {
         try FileManager.default.createDirectory(atPath: self(inside), withIntermediateDirectories: true)
     }
@@ -58,7 +65,8 @@ public enum Thing: Hashable, Sendable {
     case link(String)
     case other
 
-    /// All below a folder by path from it; links are not followed. A missing folder is empty.
+    /// All below a folder by path from it; links are not followed. A missing folder is empty, and what somebody takes away
+    /// meanwhile is not there.
     ///
     /// - Parameter without: names at the top to leave out.
     public static func tree(_ root: String, without: Set<String> = []) -> [String: Thing] {
@@ -68,7 +76,7 @@ public enum Thing: Hashable, Sendable {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + inside)) ?? []
             for name in names where !(inside.isEmpty && without.contains(name)) {
                 let path = inside.isEmpty ? name : "\(inside)/\(name)"
-                let thing = Thing(root + "/" + path)
+                guard let thing = Thing(root + "/" + path) else { continue }
                 things[path] = thing
                 if thing == .folder { waiting.append(path) }
             }
@@ -76,14 +84,24 @@ public enum Thing: Hashable, Sendable {
         return things
     }
 
-    private init(_ path: String) {
-        switch (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType {
+    /// Nil when there is nothing, or nothing any more.
+    private init?(_ path: String) {
+        switch Self.type(of: path) {
+        case nil: return nil
         case .typeDirectory?: self = .folder
-        case .typeRegular?: self = .file(FileManager.default.contents(atPath: path).map(Array.init) ?? [])
+        case .typeRegular?:
+            let bytes = FileManager.default.contents(atPath: path)
+            // A file that nobody may read has no bytes for us; one that has gone is none.
+            guard bytes != nil || Self.type(of: path) == .typeRegular else { return nil }
+            self = .file(bytes.map(Array.init) ?? [])
         case .typeSymbolicLink?:
             self = .link((try? FileManager.default.destinationOfSymbolicLink(atPath: path)) ?? "?")
         default: self = .other
         }
+    }
+
+    private static func type(of path: String) -> FileAttributeType? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
     }
 }
 

@@ -11,14 +11,16 @@ struct PreviewPrinting: Sendable {
         for await wish in wishes {
             let before = pdfs.known
             let pdf = await pdfs.make(for: wish.path, of: session.site.files)
+            // First: who has a PDF finds pages that speak of it.
+            if pdfs.known != before { await show(on: session, tell) }
             if let pdf { wish.reply?.yield(pdf) }
             wish.reply?.finish()
-            guard pdfs.known != before else { continue }
-            let said = await session.site.findings
-            await session.show(pdfs.known)
-            let now = await session.site.findings
-            if now != said { tell(.findings(new: now.notSaid(in: said), all: now)) }
         }
+    }
+
+    private func show(on session: PreviewSession, _ tell: @Sendable (Preview.News) -> Void) async {
+        let (said, now) = await session.show(pdfs.known)
+        if now != said { tell(.findings(new: now.notSaid(in: said), all: now)) }
     }
 
     /// Somebody looks at a page, or asks for a PDF.

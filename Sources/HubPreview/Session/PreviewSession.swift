@@ -1,4 +1,5 @@
 import HubBuild
+import HubSource
 
 /// What a preview shows now, and who wants to know when that changes. The only actor in Handrail: pages are asked for by many
 /// connections while one task reads the project again.
@@ -22,10 +23,13 @@ actor PreviewSession {
         tell()
     }
 
-    func show(_ pdfs: KnownPDFs) {
+    /// - Returns: all that is wrong, before and now. In one step: what another task shows meanwhile is no news of PDFs.
+    func show(_ pdfs: KnownPDFs) -> (before: [Finding], now: [Finding]) {
+        let before = site.findings
         self.pdfs = pdfs
         site = site.printing(pdfs)
         tell()
+        return (before, site.findings)
     }
 
     /// Somebody sees a page: its PDFs are to be as it is.

@@ -86,6 +86,7 @@ import TrialSupport
 
     /// Three hundred times the same slip is one thing to mend.
     @Test func theSameSlipInManyRows() throws {
+        try hub.writePricesThatStayGood()
         try hub.writeList(PackHub.titles + PackHub.rows(2..<302) { _ in "brail" })
         let run = try hub.pack()
         #expect(run.status == 1 && run.errors.split(separator: "\n").count == 20 * 2 + 2, "\(run.errors)")
@@ -111,6 +112,7 @@ import TrialSupport
     }
 
     @Test func aDryRunMakesNothing() throws {
+        try hub.writePricesThatStayGood()
         let before = hub.place.snapshot()
         let run = try Run(["pack", "welcome", "--recipients", hub.list, "--dry-run", "--project", hub.hub.project])
         #expect(run.status == 0 && run.errors.isEmpty)

@@ -7,7 +7,7 @@ import TrialSupport
 /// A small hub that is changed at random, again and again, and built each time into one folder.
 struct SeriesHub {
     let place: TemporaryFolder
-    private var random: SeededNumbers
+    private var random: SeededRandom
     /// Files below `Content`.
     private var files: [String: String] = [:]
     /// As they were when they had no errors.
@@ -16,7 +16,7 @@ struct SeriesHub {
 
     init(seed: UInt64) throws {
         place = try TemporaryFolder()
-        random = SeededNumbers(seed)
+        random = SeededRandom(seed: seed)
         for (file, text) in Self.start { try write(text, to: file) }
     }
 
@@ -121,20 +121,5 @@ struct SeriesHub {
         } else {
             try place.write("/* \(counter) */ .new-\(counter) { color: inherit }\n", to: "hub/Themes/default/css/large-print.css")
         }
-    }
-}
-
-/// The same numbers for the same seed, on every machine (SplitMix64).
-struct SeededNumbers {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(limit))
     }
 }

@@ -117,7 +117,7 @@ private struct HostilePaths: Sequence {
     let count: Int
 
     func makeIterator() -> AnyIterator<String> {
-        var random = Dice(seed: 13)
+        var random = SeededRandom(seed: 13)
         let ups = ["..", ".", "...", "..;", ". .", "..\u{0}", "..\\", "~", "~root", "", "\u{FF0E}\u{FF0E}", "..\u{2215}", "C:", "\\\\host"]
         let ends = [
             "etc/passwd", "secret", ".env", "Content/hub.yml", "hub.yml", "Content/index.md", "Themes/secret", "Output/secret", ".secret",

@@ -14,7 +14,7 @@ import TrialSupport
     @Test(arguments: [1, 2] as [UInt64]) func theLastStateIsThatOfACleanBuild(seed: UInt64) async throws {
         let hub = try Self.hub()
         let preview = try await RunningPreview(hub)
-        var editor = Editor(hub: hub, dice: Dice(seed: seed))
+        var editor = Editor(hub: hub, dice: SeededRandom(seed: seed))
         for edit in 0..<Self.edits {
             try editor.edit()
             // Some come in bursts, some while a reading is under way.
@@ -32,7 +32,7 @@ import TrialSupport
     /// The same without waiting for the watch: after each edit that leaves no errors, what was read again in part is what is read anew.
     @Test func eachReadingIsLikeTheFirst() async throws {
         let hub = try Self.hub()
-        var editor = Editor(hub: hub, dice: Dice(seed: 3))
+        var editor = Editor(hub: hub, dice: SeededRandom(seed: 3))
         var reader = ProjectReader(hub.project, for: .preview)
         var site: SiteOnDemand?
         var compared = 0
@@ -72,13 +72,13 @@ import TrialSupport
 /// Somebody who changes files of a hub in all the ways that editors and people do.
 private struct Editor {
     let hub: PreviewHub
-    var dice: Dice
+    var dice: SeededRandom
     /// Pages that were there at some time.
     private(set) var gone: Set<String> = []
     private var made = 0
     private var broken: Set<String> = []
 
-    init(hub: PreviewHub, dice: Dice) {
+    init(hub: PreviewHub, dice: SeededRandom) {
         self.hub = hub
         self.dice = dice
     }

@@ -14,7 +14,7 @@ final class RawClient {
     private var received: [UInt8] = []
 
     /// - Parameter patience: seconds to wait for bytes.
-    init(_ port: UInt16, patience: Int = 20) throws {
+    init(_ port: UInt16, patience: Int = 60) throws {
         #if canImport(Darwin)
             number = socket(AF_INET, SOCK_STREAM, 0)
         #else
@@ -47,20 +47,27 @@ final class RawClient {
         #endif
     }
 
-    /// More bytes; false at the end, or when none came in time. Waits on a thread of its own: the preview that is to answer
-    /// shares the few threads of the tests.
+    /// More bytes; false at the end, or when none came in time.
     @discardableResult
     func receive() async -> Bool {
+        let chunk = await bytes(atMost: 65_536)
+        received += chunk
+        return !chunk.isEmpty
+    }
+
+    /// Waits for bytes and leaves them where they are; false at the end, or when none came in time.
+    func hasSomethingToTake() async -> Bool { await !bytes(atMost: 1, flags: Int32(MSG_PEEK)).isEmpty }
+
+    /// Waits on a thread of its own: the preview that is to answer shares the few threads of the tests.
+    private func bytes(atMost most: Int, flags: Int32 = 0) async -> ArraySlice<UInt8> {
         let number = number
-        let chunk = await withCheckedContinuation { continuation in
+        return await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                var chunk = [UInt8](repeating: 0, count: 65_536)
-                let count = recv(number, &chunk, chunk.count, 0)
+                var chunk = [UInt8](repeating: 0, count: most)
+                let count = recv(number, &chunk, most, flags)
                 continuation.resume(returning: chunk.prefix(max(0, count)))
             }
         }
-        received += chunk
-        return !chunk.isEmpty
     }
 
     /// The next answer with a length; nil when the connection ends before.

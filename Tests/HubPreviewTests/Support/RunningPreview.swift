@@ -83,7 +83,7 @@ final class NewsList: Sendable {
 struct NeverCame: Error { let what: String }
 
 /// Looks again and again until there is something to see.
-func waitFor<Value>(_ what: String, seconds: Double = 20, _ look: () async throws -> Value?) async throws -> Value {
+func waitFor<Value>(_ what: String, seconds: Double = 60, _ look: () async throws -> Value?) async throws -> Value {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
         if let value = try await look() { return value }

@@ -20,7 +20,7 @@ enum TestEngine {
         }
         let python = try #require(search.candidates.lazy.compactMap { if case .python(let path) = $0 { path } else { nil } }.first)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/stand-in.py").path
-        try folder.program("exec \"\(python)\" \"\(script)\" \"$@\"", named: "typst")
+        try folder.writeScript("exec \"\(python)\" \"\(script)\" \"$@\"", to: "typst")
         let engine = try #require(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)))
         #expect(engine.means == .command(folder("typst")))
         return engine
@@ -98,14 +98,6 @@ enum TestEngine {
     }
 }
 
-extension TemporaryFolder {
-    /// Writes a program for the shell.
-    func program(_ script: String, named name: String) throws {
-        try write("#!/bin/sh\n\(script)\n", to: name)
-        try Command.run("/bin/chmod", ["+x", self(name)])
-    }
-}
-
 /// The command, a process for each PDF.
 @Suite struct CommandEngineTests {
     /// Words that run to the left, alone or in a passage, and a table with names of rows: the command alone cannot tag them.
@@ -142,7 +134,7 @@ extension TemporaryFolder {
 
     private func failure(_ script: String, patience: Duration = .seconds(60)) async throws -> EngineFailure? {
         let folder = try TemporaryFolder()
-        try folder.program(script, named: "typst")
+        try folder.writeScript(script, to: "typst")
         var engine = TypesetEngine(means: .command(folder("typst")), fonts: [])
         engine.patience = patience
         let jobs = (1...5).map { _ in TypesetJob(source: Array(repeating: 0x61, count: 300_000)) }
@@ -158,7 +150,7 @@ extension TemporaryFolder {
     ])
     func oneOfAnotherVersionIsPassedOver(_ script: String) async throws {
         let folder = try TemporaryFolder()
-        try folder.program(script, named: "typst")
+        try folder.writeScript(script, to: "typst")
         var search = EngineSearch(programs: [folder.path], program: nil)
         search.patience = .seconds(3)
         #expect(await TypesetEngine.find(search) == nil)
@@ -220,8 +212,7 @@ extension TemporaryFolder {
 /// Engines that are none.
 @Suite struct BrokenEngineTests {
     private func engine(_ script: String, _ folder: TemporaryFolder) throws -> TypesetEngine {
-        try folder.write("#!/bin/sh\n" + script, to: "python3")
-        try Command.run("/bin/chmod", ["+x", folder("python3")])
+        try folder.writeScript(script, to: "python3")
         return TypesetEngine(means: .python(folder("python3")), fonts: [])
     }
 
@@ -273,8 +264,7 @@ extension TemporaryFolder {
     @Test func nothingIsFoundWhereNothingIs() async throws {
         let folder = try TemporaryFolder()
         #expect(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: folder("a/b/handrail"))) == nil)
-        try folder.write("#!/bin/sh\necho typst 9.9.9\n", to: "typst")
-        try Command.run("/bin/chmod", ["+x", folder("typst")])
+        try folder.writeScript("echo typst 9.9.9", to: "typst")
         #expect(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)) == nil)
     }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TrialSupport
 
 @testable import HubSource
 
@@ -61,7 +62,7 @@ import Testing
 
     /// No parser of this folder may crash or hang on damaged files.
     @Test func damagedFilesCrashNothing() throws {
-        var random = Seeded(state: 20_26)
+        var random = SeededRandom(usually: 20_26)
         var seeds = Self.cases.map(\.1) + SVGSafetyTests.bad.map { Array($0.1.utf8) }
         seeds += SVGSafetyTests.good.map { Array($0.utf8) } + [Samples.jpeg(3, 4, orientation: 6)]
         for name in PDFPagesTests.files.keys { seeds.append(try Samples.pdf(name)) }
@@ -81,7 +82,7 @@ import Testing
     }
 
     /// A few bytes changed, a piece removed or doubled, or the end cut off.
-    private static func mutated(_ seed: [UInt8], _ random: inout Seeded) -> [UInt8] {
+    private static func mutated(_ seed: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
         guard seed.count > 1 else { return seed }
         var bytes = seed
         for _ in 0..<Int.random(in: 1...8, using: &random) {

@@ -1,5 +1,6 @@
 import HubSource
 import Testing
+import TrialSupport
 
 @Suite struct SourceTextTests {
     private func decode(_ bytes: [UInt8]) -> (text: String?, findings: [Finding]) {
@@ -47,7 +48,7 @@ import Testing
 
     /// The scan and Swift's own decoder agree on what is UTF-8, for bytes that are nearly so.
     @Test func randomBytesAreJudgedAsSwiftDoes() {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(usually: 6)
         let leads: [UInt8] = [0x41, 0x7E, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0x80, 0x9F, 0xA0, 0xBF]
         for _ in 0..<20_000 {
             let bytes = (0..<Int.random(in: 0...24, using: &random)).map { _ in leads.randomElement(using: &random) ?? 0
