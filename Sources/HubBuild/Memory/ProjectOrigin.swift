@@ -21,7 +21,8 @@ struct ProjectOrigin: Sendable {
         var pages: [String: (key: UInt64, id: PageID)] = [:]
         pages.reserveCapacity(site.pages.count)
         for page in site.pages {
-            if let key = remembered.knownKey(of: page) ?? remembered.key(of: page, checks) { pages[page.entry.document.path.file] = (key, page.entry.id) }
+            guard let key = remembered.knownKey(of: page) ?? remembered.key(of: page, checks) else { continue }
+            pages[page.entry.document.path.file] = (key, page.entry.id)
         }
         func entry(_ stamp: FileStamp, _ reading: DocumentReading) -> BuildMemory.Entry? {
             guard let document = reading.document, let memory = DocumentMemory(document, findings: reading.findings) else { return nil }

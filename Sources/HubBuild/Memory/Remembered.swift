@@ -33,19 +33,20 @@ struct Remembered: Sendable {
 
     /// A page of which nothing has changed that its links and its findings depend on.
     func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
-        guard !entry.document.isWhole, entry.easyRead?.isWhole != true, let known = memory.entries[entry.document.path.file]?.page
-        else { return nil }
+        guard let known = known(entry) else { return nil }
         func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
         let page = Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text))
         guard key(of: page, checks) == known.key else { return nil }
         return (page, known.findings)
     }
 
-    /// The key of a page that was taken from memory: nobody looked at its text.
-    func knownKey(of page: Site.Page) -> UInt64? {
-        let document = page.entry.document
-        guard !document.isWhole, page.entry.easyRead?.isWhole != true else { return nil }
-        return memory.entries[document.path.file]?.page?.key
+    /// The key of a page that was taken from memory, which need not be worked out again: to look a page up is to read its texts.
+    func knownKey(of page: Site.Page) -> UInt64? { known(page.entry)?.key }
+
+    /// What is remembered of a page of which nobody has read a text.
+    private func known(_ entry: Entry) -> BuildMemory.PageMemory? {
+        guard !entry.document.isWhole, entry.easyRead?.isWhole != true else { return nil }
+        return memory.entries[entry.document.path.file]?.page
     }
 
     /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.

@@ -24,7 +24,7 @@ struct OwnedFiles: Sendable {
         return Ahead(manifest: manifest.entries, stamp: stamp, touched: await touched(manifest, in: root))
     }
 
-    /// Lets others go first now and then: whoever reads the documents on all cores has to wait for that, and for this only later.
+    /// Gives way now and then, to work that all cores share out: what is found here is asked for last.
     private static func touched(_ manifest: Manifest, in root: Folder) async -> Set<OutputPath> {
         var touched: Set<OutputPath> = []
         for (index, (path, entry)) in manifest.entries.enumerated() {

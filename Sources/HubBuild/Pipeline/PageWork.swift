@@ -46,7 +46,9 @@ struct PageWork: Sendable {
         return work
     }
 
-    private mutating func take(_ page: PlannedPage, _ inputs: PageInputs, _ untouched: ArraySlice<ManifestEntry?>, _ upToDate: inout [WriteOutcome]) {
+    private mutating func take(
+        _ page: PlannedPage, _ inputs: PageInputs, _ untouched: ArraySlice<ManifestEntry?>, _ upToDate: inout [WriteOutcome]
+    ) {
         let inputs = inputs.of(page.job) ?? 0
         guard inputs != 0, untouched.allSatisfy({ $0?.inputs == inputs }) else {
             return stale.append(Page(job: page.job, inputs: inputs))
