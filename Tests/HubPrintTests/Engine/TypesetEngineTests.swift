@@ -6,28 +6,39 @@ import Testing
 
 /// The engine of this machine, with a real Typst.
 enum TestEngine {
+    /// For what has to answer. Only a hang waits this long: other tests may keep both cores from an answer that is there.
+    static let patience = Duration.seconds(900)
+
     static var search: EngineSearch {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-        return EngineSearch(
-            programs: path.split(separator: ":").map(String.init), program: try? Command.program("OutputTrial"))
+        return search(path.split(separator: ":").map(String.init), program: try? Command.program("OutputTrial"))
+    }
+
+    static func search(_ programs: [String], program: String? = nil) -> EngineSearch {
+        var search = EngineSearch(programs: programs, program: program)
+        search.patience = patience
+        return search
     }
 
     /// The command `typst`, or what stands in for it (`Tests/Typst/stand-in.py`) where none is installed.
     static func command(in folder: TemporaryFolder) async throws -> TypesetEngine {
         let real = search.programs.map { $0 + "/typst" }.filter { FileManager.default.isExecutableFile(atPath: $0) }
-        if let real = real.first, let engine = await TypesetEngine.find(EngineSearch(programs: [String(real.dropLast(6))], program: nil)) {
+        if let real = real.first, var engine = await TypesetEngine.find(search([String(real.dropLast(6))])) {
+            engine.patience = patience
             return engine
         }
         let python = try #require(search.candidates.lazy.compactMap { if case .python(let path) = $0 { path } else { nil } }.first)
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Typst/stand-in.py").path
         try folder.writeScript("exec \"\(python)\" \"\(script)\" \"$@\"", to: "typst")
-        let engine = try #require(await TypesetEngine.find(EngineSearch(programs: [folder.path], program: nil)))
+        let engine = try await found(search([folder.path]))
         #expect(engine.means == .command(folder("typst")))
         return engine
     }
 
-    static func found() async throws -> TypesetEngine {
-        try #require(await TypesetEngine.find(search), "Run Scripts/install-build-tools.sh first.")
+    static func found(_ search: EngineSearch = search) async throws -> TypesetEngine {
+        var engine = try #require(await TypesetEngine.find(search), "Run Scripts/install-build-tools.sh first.")
+        engine.patience = patience
+        return engine
     }
 
     /// A photo of one dot.
@@ -132,7 +143,7 @@ enum TestEngine {
         #expect(try await failure("exec sleep 900", patience: .seconds(3)) == .silent(for: .seconds(3)))
     }
 
-    private func failure(_ script: String, patience: Duration = .seconds(60)) async throws -> EngineFailure? {
+    private func failure(_ script: String, patience: Duration = TestEngine.patience) async throws -> EngineFailure? {
         let folder = try TemporaryFolder()
         try folder.writeScript(script, to: "typst")
         var engine = TypesetEngine(means: .command(folder("typst")), fonts: [])
@@ -155,7 +166,7 @@ enum TestEngine {
         search.patience = .seconds(3)
         #expect(await TypesetEngine.find(search) == nil)
         search.program = TestEngine.search.program
-        search.patience = .seconds(30)
+        search.patience = TestEngine.patience
         guard !script.contains("sleep") else { return }
         guard case .python? = await TypesetEngine.find(search)?.means else { Issue.record("\(script)"); return }
     }
@@ -213,7 +224,9 @@ enum TestEngine {
 @Suite struct BrokenEngineTests {
     private func engine(_ script: String, _ folder: TemporaryFolder) throws -> TypesetEngine {
         try folder.writeScript(script, to: "python3")
-        return TypesetEngine(means: .python(folder("python3")), fonts: [])
+        var engine = TypesetEngine(means: .python(folder("python3")), fonts: [])
+        engine.patience = TestEngine.patience
+        return engine
     }
 
     private func failure(_ script: String) async throws -> EngineFailure? {
