@@ -16,8 +16,10 @@ struct PictureOf: TextCheck {
         guard text.isEnglish else { return [] }
         return text.annotations.pictures.keys.sorted().compactMap { node in
             var words = text.tree.plainWords(of: node)[...]
-            for article in ["a ", "an ", "the "] where words.hasPrefix(article) { words = words.dropFirst(article.count) }
-            guard let opening = openings.first(where: words.hasPrefix) else { return nil }
+            for article in ["a ", "an ", "the "] where words.utf8.starts(with: article.utf8) {
+                words = words.dropFirst(article.count)
+            }
+            guard let opening = openings.first(where: { words.utf8.starts(with: $0.utf8) }) else { return nil }
             return text.finding(CheckFault.pictureOf(String(opening.dropLast())), at: node)
         }
     }

@@ -45,32 +45,30 @@ struct WordList: Sendable {
     }
 
     /// All uses in a text, in order. Not in it: what is quoted, names, and words that the text itself explains.
-    func uses(in text: ReadingText) -> [Use] {
-        guard !forms.isEmpty else { return [] }
+    func uses(in text: ReadingText) -> [Use] { uses(from: text.words.indices.filter { mayBegin(text.words[$0]) }, in: text) }
+
+    /// - Parameter words: those that a use may begin with, by `NotableWords`.
+    func uses(from words: [Int], in text: ReadingText) -> [Use] {
         var uses: [Use] = []
-        for sentence in text.sentences {
-            var at = sentence.words.lowerBound
-            while at < sentence.words.upperBound {
-                let use = mayBegin(text.words[at]) ? use(at, sentence, text) : nil
-                if let use { uses.append(use) }
-                at = use?.range.upperBound ?? at + 1
-            }
+        for at in words where at >= uses.last?.range.upperBound ?? 0 {
+            if let found = forms[text.words[at].key], let use = use(of: found, at, text) { uses.append(use) }
         }
         return uses
     }
 
-    private func mayBegin(_ word: WordUse) -> Bool {
+    func mayBegin(_ word: WordUse) -> Bool {
         let bit = Int(word.key) & (Self.sieveSize - 1)
         return sieve[bit / 64] & (1 << UInt64(bit & 63)) != 0 && !word.isQuoted && !word.isName
     }
 
     /// The longest form that begins with a word.
-    private func use(_ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Use? {
+    private func use(of forms: [Form], _ at: Int, _ text: ReadingText) -> Use? {
+        guard forms.contains(where: { mayStand($0, at, text) }), let sentence = text.sentence(of: at) else { return nil }
         let next = at + 1 < sentence.words.upperBound ? text.words[at + 1] : nil
         // “Stakeholder Engagement Plan”: a title.
         if text.words[at].isCapitalised, let next, next.isName, next.kind == .plain { return nil }
         var found: Form?
-        for form in forms[text.words[at].key] ?? [] where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
+        for form in forms where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
         guard let form = found else { return nil }
         let use = Use(word: words[form.word], range: at..<at + form.letters.count)
         return isInContext(use, sentence, text) && !isFine(use, sentence, text) ? use : nil
@@ -84,9 +82,13 @@ struct WordList: Sendable {
     }
 
     private func matches(_ form: Form, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
-        guard at + form.keys.count <= sentence.words.upperBound else { return false }
-        let isLikely = form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
-        return isLikely && matches(form.letters[...], at, sentence, text)
+        mayStand(form, at, text) && matches(form.letters[...], at, sentence, text)
+    }
+
+    /// Whether the words at a place have the keys of a form.
+    private func mayStand(_ form: Form, _ at: Int, _ text: ReadingText) -> Bool {
+        guard at + form.keys.count <= text.words.count else { return false }
+        return form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
     }
 
     private func matches(_ letters: ArraySlice<[UInt8]>, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {

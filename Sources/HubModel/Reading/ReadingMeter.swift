@@ -35,7 +35,8 @@ public struct ReadingMeter: Sendable {
 
     /// `en` of `en-GB`.
     public static func primary(_ language: String) -> String {
-        String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+        if language.utf8.allSatisfy(Letters.isSmall) { return language }
+        return String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
     /// Adds the sentences and words of a block.

@@ -37,6 +37,9 @@ extension ReadingText {
         return low < sentences.count ? low : nil
     }
 
+    /// The sentence that a word stands in, by the index of the word.
+    public func sentence(of word: Int) -> Sentence? { sentenceIndex(of: word).map { sentences[$0] } }
+
     /// The words of a sentence as a reader counts them: a telephone number or a postcode is one.
     public func length(of sentence: Sentence) -> Int {
         var count = 0, wasDropped = false

@@ -23,6 +23,10 @@ struct SentenceScanner: Sequence, IteratorProtocol {
         let start = at
         var depth = 0, before = at..<at
         while at < end {
+            if let word = simpleWord() {
+                before = word
+                continue
+            }
             let chunk = chunk(&depth)
             skipSpace()
             if at == end || (depth == 0 && isEnd(chunk, before: before, first: start)) {
@@ -31,6 +35,16 @@ struct SentenceScanner: Sequence, IteratorProtocol {
             before = chunk
         }
         return nil
+    }
+
+    /// Goes past what most chunks are: a letter and small letters, with one space and another word behind. No sentence ends there.
+    private mutating func simpleWord() -> Range<Int>? {
+        let start = at
+        guard Letters.isASCIIWord(bytes[start]) else { return nil }
+        let stop = Letters.endOfSmall(bytes, start + 1, end)
+        guard stop + 1 < end, bytes[stop] == 0x20, Letters.isASCIIWord(bytes[stop + 1]) else { return nil }
+        at = stop + 1
+        return start..<stop
     }
 
     private mutating func skipSpace() {

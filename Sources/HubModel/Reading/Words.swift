@@ -32,10 +32,23 @@ struct WordScanner: Sequence, IteratorProtocol {
     mutating func next() -> Word? {
         while at < end {
             let byte = bytes[at]
-            if Letters.isASCIIWord(byte) || (byte >= 0xC3 && Letters.foreign(bytes, at, end) > 0) { return word() }
+            if Letters.isASCIIWord(byte) { return simpleWord() ?? word() }
+            if byte >= 0xC3, Letters.foreign(bytes, at, end) > 0 { return word() }
             at += 1
         }
         return nil
+    }
+
+    /// What most words are: a letter and small letters, with a space or a comma behind them, or the end of the sentence.
+    private mutating func simpleWord() -> Word? {
+        let start = at
+        guard !Letters.isDigit(bytes[start]) else { return nil }
+        let stop = Letters.endOfSmall(bytes, start + 1, end)
+        let isWhole = stop == end || bytes[stop] == 0x20 || bytes[stop] == 0x2C || (bytes[stop] == 0x2E && stop + 1 == end)
+        guard isWhole else { return nil }
+        isInPhone = false
+        at = stop
+        return Word(text: start..<stop, kind: .plain)
     }
 
     /// What the characters of a word are.

@@ -32,8 +32,7 @@ public enum YAMLReader {
             // No resolver rules: everything stays text, and no regular expression runs.
             guard let node = try compose(yaml: Sealed.sealed(text), .basic, Constructor([:], [:], [:]), .utf8) else { return (YAMLMapping(), []) }
             if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
-            let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
-            var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)
+            var reading = NodeReading(file: file, firstLine: firstLine, text: text)
             guard case .mapping(let mapping, _) = reading.value(of: node) else {
                 if node.string?.isEmpty == true { return (YAMLMapping(), []) }
                 return failed(YAMLFault.notAMapping, top)
@@ -125,7 +124,7 @@ private enum Sealed {
 private struct NodeReading {
     let file: String
     let firstLine: Int
-    let lines: [ArraySlice<UInt8>]
+    let text: ArraySlice<UInt8>
     var findings: [Finding] = []
 
     mutating func value(of node: Node) -> YAMLValue {
@@ -171,8 +170,9 @@ private struct NodeReading {
 
     /// Where `#MeToo` stands in `title: #MeToo`: what follows the sign is a note to YAML. `# words` is meant as one.
     private func note(for value: YAMLValue, _ place: Place) -> Located<String>? {
-        guard case .text("", _) = value, lines.indices.contains(place.line - firstLine) else { return nil }
-        let line = YAMLLine(lines[place.line - firstLine])
+        guard case .text("", _) = value, let bytes = ByteLines(text).dropFirst(place.line - firstLine).first(where: { _ in true })
+        else { return nil }
+        let line = YAMLLine(bytes)
         guard line.colon != nil, line.value + 1 < line.end, line.bytes[line.value] == UInt8(ascii: "#"),
             !YAMLLine.isSpace(line.bytes[line.value + 1])
         else { return nil }
