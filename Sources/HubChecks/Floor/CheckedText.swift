@@ -9,6 +9,9 @@ public struct CheckedText: Sendable {
     public let isEasyRead: Bool
     public let context: CheckContext
     public let tree: MarkdownTree
+    public let annotations: Annotations
+    public let isEnglish: Bool
+    public let isWelsh: Bool
     /// Its sentences and words.
     let reading: ReadingText
     /// Nil for a language that we cannot cut into words.
@@ -22,6 +25,9 @@ public struct CheckedText: Sendable {
         self.isEasyRead = isEasyRead
         self.context = context
         tree = text.document.tree
+        annotations = text.annotations
+        isEnglish = ReadingMeter.knows(text.document.language)
+        isWelsh = Language.primary(text.document.language) == "cy"
         reading = text.document.text
         vocabulary = context.vocabularies[text.document.language]
         words = NotableWords(reading, vocabulary)
@@ -29,12 +35,9 @@ public struct CheckedText: Sendable {
     }
 
     public var document: Document { text.document }
-    public var annotations: Annotations { text.annotations }
     public var settings: CheckSettings { context.settings }
     /// BCP 47.
     public var language: String { text.document.language }
-    public var isEnglish: Bool { ReadingMeter.knows(language) }
-    public var isWelsh: Bool { Language.primary(language) == "cy" }
     /// The words that the hub explains in this language.
     public var glossary: Glossary? { context.glossaries[language] }
 

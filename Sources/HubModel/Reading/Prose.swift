@@ -42,7 +42,7 @@ public struct Prose: Sendable {
         // A line end becomes a byte that the tree has not.
         bytes.reserveCapacity(tree.bytes.count + tree.nodes.count)
         pieces.reserveCapacity(tree.nodes.count)
-        blocks.reserveCapacity(tree.nodes.count / 3)
+        blocks.reserveCapacity(tree.nodes.count / 2)
         var node = root, itemEnd = root
         while node < tree[root].end {
             var next = tree[node].end
@@ -58,6 +58,7 @@ public struct Prose: Sendable {
             }
             node = next
         }
+        blocks = blocks.withExactRoom
     }
 
     /// Text without any marks; each element is a block.

@@ -67,5 +67,5 @@ struct TreeBuilder {
 
     mutating func changeLine(of id: NodeID, to line: Int32) { nodes[Int(id)].line = line }
 
-    consuming func finish() -> MarkdownTree { MarkdownTree(nodes: nodes, bytes: bytes) }
+    consuming func finish() -> MarkdownTree { MarkdownTree(nodes: nodes.withExactRoom, bytes: bytes.withExactRoom) }
 }

@@ -139,7 +139,7 @@ private struct NodeReading {
 
     /// `"\u0001"` makes a control character of plain letters.
     private mutating func plain(_ text: String, at place: Place) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else {
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }) else {
             return Sealed.opened(text)
         }
         findings.append(Finding(YAMLFault.controlCharacter, in: file, at: place))
@@ -148,7 +148,8 @@ private struct NodeReading {
 
     private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {
         var entries: [YAMLMapping.Entry] = []
-        var seen: [String: Int] = [:]
+        var seen = [String: Int](minimumCapacity: mapping.count)
+        entries.reserveCapacity(mapping.count)
         for (key, value) in mapping {
             let place = place(of: key)
             guard let name = key.scalar.map({ plain($0.string, at: place) }) else {
