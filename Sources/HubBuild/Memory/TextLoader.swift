@@ -6,7 +6,7 @@ import Synchronization
 final class TextLoader: DocumentTextReader {
     private let project: Folder
     private let hub: HubSettings
-    private let meters = Mutex<[ReadingMeter]>([])
+    private let meters = ReadingMeters()
     private let changed = Mutex<[String]>([])
 
     init(_ project: Folder, hub: HubSettings) {
@@ -28,8 +28,6 @@ final class TextLoader: DocumentTextReader {
     }
 
     private func parse(_ source: SourceText) -> DocumentText? {
-        var meter = meters.withLock { $0.popLast() } ?? ReadingMeter()
-        defer { meters.withLock { [meter] in $0.append(meter) } }
-        return DocumentReader.readText(source, hub: hub, meter: &meter)
+        meters.withOne { DocumentReader.readText(source, hub: hub, meter: &$0) }
     }
 }

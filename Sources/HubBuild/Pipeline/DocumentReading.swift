@@ -26,10 +26,9 @@ final class DocumentReading: Sendable {
     ///
     /// - Parameter remembered: of the last build; a text that is still the same need not be parsed again.
     static func read(
-        _ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings, remembered: Remembered? = nil,
-        watch: Stopwatch? = nil
+        _ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings, meter: inout ReadingMeter,
+        remembered: Remembered? = nil, watch: Stopwatch? = nil
     ) -> [DocumentReading] {
-        var meter = ReadingMeter()
         var reader = FolderReader(project)
         return files.map { file in
             let (text, findings) = watch.time(.read) { SourceText.read(file.path, with: &reader) }
