@@ -56,20 +56,19 @@ extension SiteBuild {
         }
     }
 
+    /// Each page is written as soon as it is rendered: its bytes are still near the processor then.
     private static func write(
         _ work: ArraySlice<PageWork.Page>, _ renderer: SiteRenderer, _ loader: TextLoader?, _ packed: PackedFiles,
         _ folder: OutputFolder, _ watch: Stopwatch?
     ) throws -> [WriteOutcome] {
-        var files: [SiteRenderer.File] = []
-        var origins: [UInt64] = []
+        var outcomes: [WriteOutcome] = []
         for page in work {
-            files += watch.time(.render) { packed.files(renderer.render(page.job)) }
-            origins += Array(repeating: page.inputs, count: files.count - origins.count)
+            let files = watch.time(.render) { packed.files(renderer.render(page.job)) }
+            // What was rendered from a text that is no more must not be written.
+            if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
+            outcomes += try watch.time(.write) { try folder.write(files) }.lazy.map { $0.made(from: page.inputs) }
         }
-        // What was rendered from a text that is no more must not be written.
-        if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
-        let written = try watch.time(.write) { try folder.write(files) }
-        return zip(written, origins).map { $0.made(from: $1) }
+        return outcomes
     }
 
     var packed: PackedFiles { PackedFiles(isOn: options.compresses) }

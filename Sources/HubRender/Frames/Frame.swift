@@ -1,34 +1,31 @@
-/// A layout rendered for all pages of one variant, language, depth and section, cut at its holes.
+/// A layout rendered for all pages of one variant, language and section, cut at its holes.
 struct Frame: Sendable {
-    private let pieces: [Piece]
-    /// Bytes, without what goes into the holes.
-    let count: Int
+    /// Without what goes into the holes.
+    private var bytes: [UInt8] = []
+    private var holes: [(end: Int, hole: Hole)] = []
 
-    private enum Piece: Sendable {
-        case bytes([UInt8])
-        case hole(Hole)
-    }
+    var count: Int { bytes.count }
 
     init(_ rendered: String) {
-        var pieces: [Piece] = []
         var rest = Array(rendered.utf8)[...]
         while let at = rest.firstIndex(of: Hole.sign), at + 1 < rest.endIndex {
-            pieces.append(.bytes(Array(rest[..<at])))
-            if let hole = Hole(rawValue: rest[at + 1]) { pieces.append(.hole(hole)) }
+            bytes += rest[..<at]
+            if let hole = Hole(rawValue: rest[at + 1]) { holes.append((bytes.count, hole)) }
             rest = rest[(at + 2)...]
         }
-        pieces.append(.bytes(Array(rest)))
-        self.pieces = pieces
-        count = rendered.utf8.count
+        bytes += rest
     }
 
     /// Writes the frame with each hole filled by what `fill` appends.
     func write(to out: inout [UInt8], fill: (Hole, inout [UInt8]) -> Void) {
-        for piece in pieces {
-            switch piece {
-            case .bytes(let bytes): out += bytes
-            case .hole(let hole): fill(hole, &out)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for (end, hole) in holes {
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                fill(hole, &out)
+                start = end
             }
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
     }
 }

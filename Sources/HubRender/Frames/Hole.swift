@@ -8,6 +8,8 @@ enum Hole: UInt8, CaseIterable, Sendable {
     case main
     /// The page's path from the root of a tree.
     case path
+    /// The way from the page to the root of its tree.
+    case root
     /// Subject and text of a letter that asks for the page, percent-encoded.
     case request
 

@@ -4,13 +4,15 @@ import HubSource
 /// Renders every page of a site.
 ///
 /// 1. `jobs` lists the pages; `files` of a job, the files it makes. Nothing is rendered yet.
-/// 2. The layout is rendered once for each variant, language, depth and section, with holes for what differs, when it is wanted.
+/// 2. The layout is rendered once for each variant, language and section, with holes for what differs, when it is wanted.
 /// 3. `render` makes the main part of a page once for all variants that show the same text, and puts it into the frames.
 public struct SiteRenderer: Sendable {
     public let site: Site
     public let jobs: [PageJob]
     let theme: Theme
     private let frames: FrameStore
+    /// Sections and documents that menus can show as the current one.
+    private let menuItems: Set<String>
     private var makers: [MakerKey: PageMaker]
 
     private struct MakerKey: Hashable {
@@ -36,6 +38,7 @@ public struct SiteRenderer: Sendable {
             }
         })
         frames = FrameStore(FrameMaker(site: site, theme: theme))
+        menuItems = Set(site.hub.navigation.map(\.value))
     }
 
     /// The same site with other PDFs.
@@ -45,9 +48,10 @@ public struct SiteRenderer: Sendable {
         return copy
     }
 
-    private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
-        let root = job.isNotFound ? site.hub.basePath : Address(of: job.address).root
-        return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
+    private func frameKey(of job: PageJob, _ variant: Int) -> FrameKey {
+        FrameKey(
+            variant: variant, language: job.language, isAbsolute: job.isNotFound,
+            section: job.section.flatMap { menuItems.contains($0) ? $0 : nil })
     }
 
     /// The file of a variant's style, from the site's root.
@@ -95,20 +99,16 @@ public struct SiteRenderer: Sendable {
     /// The drawing beside the page, in the colours of each variant.
     private func drawings(of job: PageJob) -> [File] {
         guard job.drawing != nil, case .page(let id) = job.content else { return [] }
-        guard let draw = drawing(of: site.pages[id].entry.document.kind) else { return [] }
-        return zip(site.hub.variants, job.drawings(site.hub.variants)).map { variant, path in
-            (path, Array(draw(theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)).utf8))
-        }
+        let palettes = site.hub.variants.map { theme.palettes[$0.id] ?? Palette(light: [:], dark: nil) }
+        let drawings = drawings(of: site.pages[id].entry.document.kind, in: palettes)
+        return zip(job.drawings(site.hub.variants), drawings).map { ($0, Array($1.utf8)) }
     }
 
-    /// What draws a document in the colours of a variant; its words are measured once.
-    private func drawing(of kind: Kind) -> ((Palette) -> String)? {
+    private func drawings(of kind: Kind, in palettes: [Palette]) -> [String] {
         switch kind {
-        case .ladder(let ladder):
-            let picture = LadderPicture(ladder)
-            return { picture.drawn(in: $0).svg }
-        case .styleGuide: return { SwatchPicture(schemes: [$0.light] + ($0.dark.map { [$0] } ?? [])).svg }
-        default: return nil
+        case .ladder(let ladder): LadderPicture(ladder).drawn(in: palettes)
+        case .styleGuide: palettes.map { SwatchPicture(schemes: [$0.light] + ($0.dark.map { [$0] } ?? [])).svg }
+        default: []
         }
     }
 
@@ -116,8 +116,8 @@ public struct SiteRenderer: Sendable {
         _ job: PageJob, _ index: Int, _ maker: PageMaker, _ head: PageHead, _ main: SlottedBytes
     ) -> [UInt8] {
         let variant = site.hub.variants[index]
-        let key = Self.frameKey(of: job, index, site)
-        let up = FrameMaker.up(variant, root: key.root)
+        let key = frameKey(of: job, index)
+        let up = FrameMaker.up(variant, isAbsolute: key.isAbsolute)
         let open = variant.opensAnswers ? " open" : ""
         let frame = frames.frame(key, for: maker)
         var out: [UInt8] = []
@@ -129,6 +129,7 @@ public struct SiteRenderer: Sendable {
             case .canonical: out += head.canonical
             case .head: out += variant.prefix.isEmpty ? head.standardElements : head.elements
             case .path: out += head.path
+            case .root: out += head.root
             case .request: out += head.request
             case .main:
                 main.fill(into: &out) { slot in

@@ -31,7 +31,7 @@ final class SkeletonStore: Sendable {
         values.trace(&trace)
         guard trace.isShared else { return drawn(template, values) }
         var out: [UInt8] = []
-        out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.utf8.count })
+        out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.count })
         switch skeleton(template, values, trace) {
         case .plain(let skeleton): skeleton.fill(trace.texts, into: &out)
         case .list(let skeleton): skeleton.fill(trace, into: &out)

@@ -77,6 +77,13 @@ struct Field<Context>: Sendable {
         Field(text: name, kind: .html, value)
     }
 
+    /// The same, of any length.
+    static func markup(_ name: String, _ value: @escaping @Sendable (Context) -> Markup?) -> Field {
+        Field(
+            name: name, kind: .html, value: { value($0)?.text }, trace: { $1.note(markup: value($0)) },
+            marked: { context, marks in value(context).map { marks.mark($0.text) } })
+    }
+
     static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
         Field(name: name, kind: .flag, value: value, trace: { $1.note(flag: value($0)) }, marked: { context, _ in value(context) })
     }

@@ -135,13 +135,13 @@ public final class Folder: Sendable {
     }
 
     /// Refuses what is not one name in a folder.
-    static func check(_ name: String) throws(FileError) {
+    static func check(_ name: some StringProtocol) throws(FileError) {
         guard isPlainName(name) || (!name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") })
-        else { throw FileError(.write, name, .notBelow) }
+        else { throw FileError(.write, String(name), .notBelow) }
     }
 
     /// Whether a path is surely one name.
-    private static func isPlainName(_ path: String) -> Bool {
+    private static func isPlainName(_ path: some StringProtocol) -> Bool {
         guard let first = path.utf8.first, first != UInt8(ascii: ".") else { return false }
         return path.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != 0 }
     }

@@ -23,14 +23,17 @@ public final class StagingFolder: Sendable {
 
     /// Makes a file, and the folders around it.
     public func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
-        let (around, name) = Self.split(path)
-        try Folder.check(name)
-        guard let around else { return try root.writeFresh(bytes, to: name) }
-        let (shared, own) = Self.split(around)
-        try Folder.check(own)
-        let folder = try shared.map { path throws(FileError) in try self.folder(path) } ?? root
-        try folder.makeFreshFolder(own)
-        return try folder.writeFresh(bytes, to: "\(own)/\(name)")
+        guard let (around, name) = Self.split(path.utf8[...]) else {
+            try Folder.check(path)
+            return try root.writeFresh(bytes, to: path)
+        }
+        try Folder.check(Substring(name))
+        let shared = Self.split(around)
+        let own = shared?.name ?? around
+        try Folder.check(Substring(own))
+        let folder = try shared.map { path throws(FileError) in try self.folder(String(Substring(path.around))) } ?? root
+        try folder.makeFreshFolder(String(Substring(own)))
+        return try folder.writeFresh(bytes, to: String(Substring(path.utf8[own.startIndex...])))
     }
 
     /// Moves everything at the top of it into a folder where nothing has that name, and removes what is left: nothing.
@@ -56,10 +59,9 @@ public final class StagingFolder: Sendable {
         return folder
     }
 
-    /// The folder around the last name, if there is one, and that name.
-    private static func split(_ path: String) -> (around: String?, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (nil, path) }
-        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+    /// The folder around the last name and that name; nil where there is none around it.
+    private static func split(_ path: Substring.UTF8View) -> (around: Substring.UTF8View, name: Substring.UTF8View)? {
+        path.lastIndex(of: UInt8(ascii: "/")).map { (path[..<$0], path[path.index(after: $0)...]) }
     }
 }
 
