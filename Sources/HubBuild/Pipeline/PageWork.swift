@@ -18,6 +18,7 @@ struct PlannedPage: Sendable {
 struct PageWork: Sendable {
     struct Page: Sendable {
         let job: PageJob
+        let paths: [String]
         /// 0 for pages that are rendered each time.
         let inputs: UInt64
     }
@@ -28,15 +29,19 @@ struct PageWork: Sendable {
 
     /// - Parameter survey: of the plan that begins with the files of these pages.
     static func all(_ pages: [PlannedPage], _ inputs: PageInputs, _ survey: OutputSurvey) async throws -> PageWork {
-        var start = 0
-        let placed = pages.map { page in
-            defer { start += page.paths.count }
-            return (page: page, start: start)
+        var end = 0
+        /// Of the files of each page, in the survey.
+        let ends = pages.map { page in
+            end += page.paths.count
+            return end
         }
-        let parts = try await concurrentMap(placed, chunk: 512) { placed in
+        let parts = try await concurrentMap(pages, chunk: 512) { pages in
             var part = PageWork()
             var upToDate: [WriteOutcome] = []
-            for (page, start) in placed { part.take(page, inputs, survey.untouched[start..<start + page.paths.count], &upToDate) }
+            for index in pages.indices {
+                let page = pages[index]
+                part.take(page, inputs, survey.untouched[(ends[index] - page.paths.count)..<ends[index]], &upToDate)
+            }
             part.upToDate = [upToDate]
             return [part]
         }
@@ -51,7 +56,7 @@ struct PageWork: Sendable {
     ) {
         let inputs = inputs.of(page.job) ?? 0
         guard inputs != 0, untouched.allSatisfy({ $0?.inputs == inputs }) else {
-            return stale.append(Page(job: page.job, inputs: inputs))
+            return stale.append(Page(job: page.job, paths: page.paths, inputs: inputs))
         }
         for (path, entry) in zip(page.paths, untouched) {
             upToDate.append(WriteOutcome(path, .unchanged, entry, isListed: true))

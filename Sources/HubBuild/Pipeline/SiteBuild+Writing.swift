@@ -63,7 +63,7 @@ extension SiteBuild {
     ) throws -> [WriteOutcome] {
         var outcomes: [WriteOutcome] = []
         for page in work {
-            let files = watch.time(.render) { packed.files(renderer.render(page.job)) }
+            let files = watch.time(.render) { packed.files(renderer.render(page.job, to: page.paths)) }
             // What was rendered from a text that is no more must not be written.
             if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
             outcomes += try watch.time(.write) { try folder.write(files) }.lazy.map { $0.made(from: page.inputs) }

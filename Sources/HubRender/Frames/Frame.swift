@@ -4,8 +4,6 @@ struct Frame: Sendable {
     private var bytes: [UInt8] = []
     private var holes: [(end: Int, hole: Hole)] = []
 
-    var count: Int { bytes.count }
-
     init(_ rendered: String) {
         var rest = Array(rendered.utf8)[...]
         while let at = rest.firstIndex(of: Hole.sign), at + 1 < rest.endIndex {
@@ -16,16 +14,32 @@ struct Frame: Sendable {
         bytes += rest
     }
 
-    /// Writes the frame with each hole filled by what `fill` appends.
-    func write(to out: inout [UInt8], fill: (Hole, inout [UInt8]) -> Void) {
-        bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            for (end, hole) in holes {
-                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                fill(hole, &out)
-                start = end
+    /// The frame with each hole filled: a page, whose length is known before it is written.
+    func filled(with value: (Hole) -> [UInt8]) -> [UInt8] {
+        let fillings = HoleFillings(value)
+        let count = holes.reduce(bytes.count) { $0 + fillings[$1.hole].count }
+        return [UInt8](unsafeUninitializedCapacity: count) { page, written in
+            func put(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+                written = page[written...].initialize(fromContentsOf: piece)
             }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            bytes.withUnsafeBufferPointer { bytes in
+                var start = 0
+                for (end, hole) in holes {
+                    put(bytes[start..<end])
+                    fillings[hole].withUnsafeBufferPointer { put($0[...]) }
+                    start = end
+                }
+                put(bytes[start...])
+            }
         }
     }
+}
+
+/// What a page has for each hole: many of them stand in a frame more than once.
+private struct HoleFillings {
+    private let values: [[UInt8]]
+
+    init(_ value: (Hole) -> [UInt8]) { values = Hole.allCases.map(value) }
+
+    subscript(hole: Hole) -> [UInt8] { values[Int(hole.rawValue - Hole.title.rawValue)] }
 }

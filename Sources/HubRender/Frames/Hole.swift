@@ -1,4 +1,6 @@
 /// A value of a page in the frame around it. The frame is rendered once for many pages, with holes for these.
+///
+/// Their letters follow each other.
 enum Hole: UInt8, CaseIterable, Sendable {
     case title = 0x61  // a
     case description

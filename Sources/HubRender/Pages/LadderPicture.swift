@@ -54,20 +54,20 @@ public struct LadderPicture {
     /// - Parameter fonts: of which the first that is installed draws the words.
     public func drawn(in colours: [String: Colour], fonts: [String]) -> (svg: String, height: Int) {
         let font = fonts.map { "'\($0)'" }.joined(separator: ",")
-        return (drawn(in: [Palette(light: colours, dark: nil)], font: font)[0], height)
+        return (drawn(in: [Style(Palette(light: colours, dark: nil))], font: font)[0], height)
     }
 
     /// The drawing in the colours of each of some variants: only they differ.
-    func drawn(in palettes: [Palette], font: String = "sans-serif") -> [String] {
+    func drawn(in styles: [Style], font: String = "sans-serif") -> [String] {
         var y = Self.gap
         var bands = ""
         var shapes = ""
         for stage in stages { shapes += drawn(stage, from: &y, &bands) }
-        return palettes.map { palette in
+        return styles.map { style in
             """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(y)" font-family="\(font)" \
             font-size="\(Self.fontSize)">
-            <style>\(Self.style(palette))</style>
+            <style>\(style.css)</style>
             \(bands)<path class="rail" d="M24 0V\(y)M\(width - 24) 0V\(y)" fill="none" stroke-width="8"/>
             \(shapes)</svg>
 
@@ -82,19 +82,6 @@ public struct LadderPicture {
             let band = stage.title.map { $0.count * Self.lineHeight + 2 * Self.padding + Self.gap } ?? 0
             return height + rungs + band
         }
-    }
-
-    private static func style(_ palette: Palette) -> String {
-        let dark = palette.dark.map { "@media (prefers-color-scheme:dark){\(rules($0))}" } ?? ""
-        return rules(palette.light) + dark
-    }
-
-    private static func rules(_ colours: [String: Colour]) -> String {
-        func hex(_ role: String) -> String { colours[role]?.hex ?? "" }
-        return """
-            .rail,.rung,.band{stroke:\(hex("rail"))}.rung{fill:\(hex("panel"))}.band{fill:\(hex("note"))}\
-            text{fill:\(hex("ink"))}.strong{font-weight:700}
-            """
     }
 
     /// Bands lie under the rails, rungs over them.
@@ -195,5 +182,24 @@ public struct LadderPicture {
         var bytes: [UInt8] = []
         HTMLEscaping.append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension LadderPicture {
+    /// The colours of a variant, the same in all its drawings.
+    struct Style: Sendable {
+        let css: String
+
+        init(_ palette: Palette) {
+            css = Self.rules(palette.light) + (palette.dark.map { "@media (prefers-color-scheme:dark){\(Self.rules($0))}" } ?? "")
+        }
+
+        private static func rules(_ colours: [String: Colour]) -> String {
+            func hex(_ role: String) -> String { colours[role]?.hex ?? "" }
+            return """
+                .rail,.rung,.band{stroke:\(hex("rail"))}.rung{fill:\(hex("panel"))}.band{fill:\(hex("note"))}\
+                text{fill:\(hex("ink"))}.strong{font-weight:700}
+                """
+        }
     }
 }

@@ -12,6 +12,10 @@ final class PageMaker: Sendable {
     let text: Variant.Text
     let words: Words
     let bodyWords: BodyWords
+    /// See `HubSettings.addressWithoutScheme`.
+    private let siteAddress: String?
+    /// The address of the hub as `Address.component` has it.
+    let encodedBase: String?
     /// See `PageContext`.
     let otherHeadings: Set<String>
     let pdfs: PrintedPDFs
@@ -31,6 +35,8 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
+        siteAddress = site.hub.addressWithoutScheme
+        encodedBase = site.hub.baseURL.map(Address.component)
         skeletons = SkeletonStore(theme.library)
         self.letters = letters
     }
@@ -44,6 +50,8 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = maker.words
         bodyWords = maker.bodyWords
+        siteAddress = maker.siteAddress
+        encodedBase = maker.encodedBase
         skeletons = maker.skeletons
         letters = maker.letters
     }
@@ -135,7 +143,7 @@ final class PageMaker: Sendable {
     }
 
     func pageContext(_ address: Address) -> PageContext {
-        var context = PageContext(treeRoot: address.root, siteAddress: site.hub.addressWithoutScheme, words: bodyWords)
+        var context = PageContext(treeRoot: address.root, siteAddress: siteAddress, words: bodyWords)
         context.otherHeadings = otherHeadings
         return context
     }

@@ -41,7 +41,7 @@ struct PageValues: TemplateContext {
     func trace(_ trace: inout TemplateTrace) {
         trace.note(type: type(of: own))
         own.trace(&trace)
-        for field in Self.fields.list { field.trace(self, &trace) }
+        Self.fields.trace(self, &trace)
     }
 
     func marked(_ marks: inout TemplateMarks) -> [String: Any] {

@@ -70,8 +70,8 @@ extension Words {
         for (path, source) in files where path.hasPrefix(folder) && path.hasSuffix(ending) {
             let language = String(path.dropFirst(folder.utf8.count).dropLast(ending.utf8.count))
             let (own, found) = entries(of: source)
-            let base = ThemeText.embedded[path].map { entries(of: $0).words } ?? [:]
-            read[language] = base.merging(own) { _, own in own }
+            let base = ownFiles.contains(path) ? ThemeText.embedded[path].map { entries(of: $0).words } : nil
+            read[language] = base?.merging(own) { _, own in own } ?? own
             findings += found
         }
         let english = read[fallback] ?? [:]

@@ -23,17 +23,11 @@ public final class StagingFolder: Sendable {
 
     /// Makes a file, and the folders around it.
     public func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
-        guard let (around, name) = Self.split(path.utf8[...]) else {
-            try Folder.check(path)
-            return try root.writeFresh(bytes, to: path)
-        }
-        try Folder.check(Substring(name))
-        let shared = Self.split(around)
-        let own = shared?.name ?? around
-        try Folder.check(Substring(own))
-        let folder = try shared.map { path throws(FileError) in try self.folder(String(Substring(path.around))) } ?? root
-        try folder.makeFreshFolder(String(Substring(own)))
-        return try folder.writeFresh(bytes, to: String(Substring(path.utf8[own.startIndex...])))
+        let staged = StagedPath(path)
+        guard staged.isBelow else { throw FileError(.write, path, .notBelow) }
+        let folder = try staged.shared.map { path throws(FileError) in try self.folder(path) } ?? root
+        if let own = staged.own { try folder.makeFreshFolder(own) }
+        return try folder.writeFresh(bytes, to: staged.inside)
     }
 
     /// Moves everything at the top of it into a folder where nothing has that name, and removes what is left: nothing.
@@ -58,10 +52,34 @@ public final class StagingFolder: Sendable {
         }
         return folder
     }
+}
 
-    /// The folder around the last name and that name; nil where there is none around it.
-    private static func split(_ path: Substring.UTF8View) -> (around: Substring.UTF8View, name: Substring.UTF8View)? {
-        path.lastIndex(of: UInt8(ascii: "/")).map { (path[..<$0], path[path.index(after: $0)...]) }
+/// A path, cut where a page's own folder lies in one that it shares with its neighbours.
+private struct StagedPath {
+    /// The shared folder (`large-print/guides`); nil at the top.
+    private(set) var shared: String?
+    /// The name of the file's own folder in that; nil for a file at the top.
+    private(set) var own: String?
+    /// The file, from the shared folder.
+    private(set) var inside = ""
+    /// Whether no name in it can lead out.
+    private(set) var isBelow = true
+
+    init(_ path: String) {
+        var path = path
+        path.withUTF8 { bytes in
+            func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+            var (before, last) = (-1, -1)
+            var start = 0
+            for at in 0...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "/") {
+                isBelow = isBelow && Folder.isName(bytes[start..<at])
+                start = at + 1
+                if at < bytes.count { (before, last) = (last, at) }
+            }
+            if before >= 0 { shared = text(0..<before) }
+            if last >= 0 { own = text(before + 1..<last) }
+            inside = text(before + 1..<bytes.count)
+        }
     }
 }
 
