@@ -15,13 +15,15 @@ final class ListedFiles: Sendable {
     }
 
     private struct Search {
+        /// Behind the last one that was found here.
+        var next = 0
         var misses = 0
         /// Made when more than a few were not where they were expected.
         var places: [OutputPath: Int]?
     }
 
     /// As many are looked for line by line.
-    private static let few = 16
+    private static let few = 8
 
     init(_ lines: [Line] = []) { self.lines = lines }
 
@@ -35,13 +37,23 @@ final class ListedFiles: Sendable {
     ///
     /// - Parameter guess: where it probably is.
     func place(of path: String, guess: Int = 0) -> Int? {
-        if guess < lines.count, ByteScan.isSame(lines[guess].path, path) { return guess }
+        if isPlace(guess, of: path) { return guess }
         return search.withLock { search in
-            search.misses += 1
-            if search.misses <= Self.few { return lines.firstIndex { ByteScan.isSame($0.path, path) } }
-            let places = search.places ?? Dictionary(lines.indices.map { (OutputPath(lines[$0].path), $0) }, uniquingKeysWith: { $1 })
-            search.places = places
-            return places[OutputPath(path)]
+            guard let place = isPlace(search.next, of: path) ? search.next : find(path, &search) else { return nil }
+            search.next = place + 1
+            return place
         }
+    }
+
+    private func isPlace(_ place: Int, of path: String) -> Bool {
+        place < lines.count && lines[place].path.utf8.count == path.utf8.count && ByteScan.isSame(lines[place].path, path)
+    }
+
+    private func find(_ path: String, _ search: inout Search) -> Int? {
+        search.misses += 1
+        if search.misses <= Self.few { return lines.indices.first { isPlace($0, of: path) } }
+        let places = search.places ?? Dictionary(lines.indices.map { (OutputPath(lines[$0].path), $0) }, uniquingKeysWith: { $1 })
+        search.places = places
+        return places[OutputPath(path)]
     }
 }
