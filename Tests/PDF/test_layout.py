@@ -6,7 +6,6 @@ import subprocess
 from PIL import Image
 
 from conftest import judge
-from support.words import words_by_number
 
 SMALLEST = {"standard": 14, "large-print": 18, "easy-read": 16}
 MARGIN = 20 / 25.4 * 72
@@ -72,19 +71,13 @@ def test_headings_stay_with_what_follows(book):
     judge(faults)
 
 
-def words_of(book, element):
-    """Letters of an element, as a screen reader says them."""
-    words = {page.objgen[0]: words_by_number(page) for page in book.pdf.pages}
-    return "".join(words[page].get(number, "") for inner in element.below() for page, number in inner.content)
-
-
 def test_words_stay_with_the_list_they_lead_to(book):
     """A paragraph of a few lines is on the page where the list after it begins."""
     faults = []
     for element in book.elements:
         for before, after in zip(element.children, element.children[1:]):
             if before.kind == "P" and after.kind == "L" and before.pages() and before.pages()[-1] != after.pages()[0]:
-                words = words_of(book, before)
+                words = book.said(before)
                 if len(words) < 150 or words.rstrip().endswith(":"):
                     faults.append(f"“{words[-40:]}” on page {book.page_numbers[before.pages()[-1]]}, its list on the next")
     judge(faults)

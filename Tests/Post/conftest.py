@@ -22,9 +22,13 @@ def pytest_addoption(parser):
 
 
 @pytest.fixture(scope="session")
-def make(pytestconfig, tmp_path_factory):
+def program(pytestconfig):
+    return Path(pytestconfig.getoption("--handrail")).resolve()
+
+
+@pytest.fixture(scope="session")
+def make(program, tmp_path_factory):
     """Makes packs with more options, and says where they are."""
-    program = Path(pytestconfig.getoption("--handrail")).resolve()
 
     def run(*options, people=HERE / "people.csv"):
         folder = tmp_path_factory.mktemp("post")

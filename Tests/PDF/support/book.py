@@ -62,9 +62,18 @@ class Book:
         return [element for top in self.tags for element in top.below()]
 
     @cached_property
+    def words(self) -> dict[int, dict[int, str]]:
+        """By page object number and marked content number."""
+        return {page.objgen[0]: words_by_number(page) for page in self.pdf.pages}
+
+    def said(self, element) -> str:
+        """The words of an element, in the order a screen reader says them."""
+        return "".join(
+            self.said(part) if isinstance(part, Element) else self.words[part[0]].get(part[1], "") for part in element.order)
+
+    @cached_property
     def spoken(self) -> list[tuple[list[str], str]]:
         """What a screen reader says, in order: the kinds of elements around it, and the words."""
-        words = {page.objgen[0]: words_by_number(page) for page in self.pdf.pages}
         found = []
 
         def say(element, around):
@@ -73,7 +82,7 @@ class Book:
                 if isinstance(part, Element):
                     say(part, around)
                 else:
-                    found.append((around, words[part[0]].get(part[1], "")))
+                    found.append((around, self.words[part[0]].get(part[1], "")))
 
         for top in self.tags:
             say(top, [])
