@@ -32,15 +32,13 @@ extension SiteBuild {
         do {
             let packed = packed
             let loader = project.origin.remembered?.loader
-            var outcomes: [WriteOutcome] = []
-            outcomes.reserveCapacity(plan.files.count)
-            for part in work.upToDate { outcomes += part }
             // Small runs in a small hub: else one core has nothing left to do while the other ends its run.
-            outcomes += try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
+            let rendered = try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
                 let written = try Self.write(jobs, renderer, loader, packed, folder, watch)
                 progress(.rendering(done: counter.add(jobs.count), of: work.stale.count))
                 return written
             }
+            var outcomes = work.outcomes(rendered)
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
             for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
