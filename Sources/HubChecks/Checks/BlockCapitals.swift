@@ -15,11 +15,10 @@ struct BlockCapitals: TextCheck {
     private static let most = 10
 
     static func findings(in text: CheckedText) -> [Finding] {
-        guard let vocabulary = text.vocabulary else { return [] }
         let reading = text.reading
         var blocks: Set<Int> = []
         // One in each paragraph: whoever mends it sees the others.
-        let runs = CapitalRun.all(in: reading, known: vocabulary.initialisms).filter { run in
+        let runs = text.capitalRuns.filter { run in
             run.isBlock && blocks.insert(reading.block(of: run.range.lowerBound)).inserted
         }
         return runs.prefix(most).map { run in

@@ -11,8 +11,7 @@ struct EmptyHeading: TextCheck {
     ]
 
     static func findings(in text: CheckedText) -> [Finding] {
-        let document = text.document
-        return document.outline.headings.filter { !$0.title.contains { !$0.isWhitespace } }.map {
+        text.document.outline.headings.filter { !text.tree.hasWords(in: $0.node) }.map {
             text.finding(CheckFault.emptyHeading, at: $0.node)
         }
     }

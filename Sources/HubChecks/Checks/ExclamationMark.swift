@@ -13,6 +13,7 @@ struct ExclamationMark: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         let reading = text.reading
+        guard reading.prose.bytes.first(0x21, from: 0) != nil else { return [] }
         let found = reading.sentences.compactMap { sentence -> Range<Int>? in
             guard let last = reading.words(of: sentence).last, !last.isQuoted else { return nil }
             let end = reading.prose.bytes[last.text.upperBound..<sentence.text.upperBound]

@@ -16,9 +16,7 @@ struct FilmWithoutWords: TextCheck {
     private static let signs = ["transcript", "words", "text", "script", "trawsgrifiad", "geiriau"]
 
     static func findings(in text: CheckedText) -> [Finding] {
-        let tree = text.tree
-        guard tree.nodes.contains(where: { $0.kind == .video }) else { return [] }
-        return tree.subtree(of: MarkdownTree.root).filter { tree[$0].kind == .video }.compactMap { film in
+        text.nodes.films.compactMap { film in
             isFollowedByWords(film, text) ? nil : text.finding(CheckFault.filmWithoutWords, at: film)
         }
     }

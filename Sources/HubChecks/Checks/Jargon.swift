@@ -15,7 +15,7 @@ struct Jargon: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         // Easy read has a list of hard words of its own: see UnexplainedHardWord.
         guard !text.isEasyRead, let list = text.vocabulary?.avoided else { return [] }
-        return WordCount.of(list.uses(in: text.reading), in: text.reading).map { found in
+        return WordCount.of(list.uses(from: text.words.listed, in: text.reading), in: text.reading).map { found in
             let fault = LanguageFault.jargon(found.written, plainer: found.use.word.plainer, count: found.count)
             return text.finding(fault, atProse: found.place)
         }

@@ -16,7 +16,10 @@ struct LongAlternativeText: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         text.annotations.pictures.keys.sorted().compactMap { node in
-            let count = text.tree.plainText(of: node).count
+            let words = text.tree.plainText(of: node)
+            // No letter takes less than a byte.
+            guard words.utf8.count > most else { return nil }
+            let count = words.count
             return count > most ? text.finding(CheckFault.longAlternativeText(count, most: most), at: node) : nil
         }
     }

@@ -15,21 +15,10 @@ struct LongItalics: TextCheck {
     private static let most = 6
 
     static func findings(in text: CheckedText) -> [Finding] {
-        let tree = text.tree
-        var findings: [Finding] = []
-        var node = MarkdownTree.root
-        let end = tree[MarkdownTree.root].end
-        while node < end {
-            guard tree[node].kind == .emphasis else {
-                node += 1
-                continue
-            }
-            let words = tree.plainText(of: node).wordCount
-            if words > most { findings.append(text.finding(LanguageFault.longItalics(words: words), at: node)) }
-            // What is inside was counted with it.
-            node = tree[node].end
+        text.nodes.italics.compactMap { node in
+            let words = text.tree.plainText(of: node).wordCount
+            return words > most ? text.finding(LanguageFault.longItalics(words: words), at: node) : nil
         }
-        return findings
     }
 }
 

@@ -12,11 +12,8 @@ struct MissingAlternativeText: TextCheck {
     ]
 
     static func findings(in text: CheckedText) -> [Finding] {
-        let document = text.document
-        return text.annotations.pictures.keys.sorted().compactMap { node in
-            let words = document.tree.plainText(of: node)
-            guard !words.contains(where: { !$0.isWhitespace }) else { return nil }
-            return text.finding(CheckFault.missingAlternativeText, at: node)
+        text.annotations.pictures.keys.sorted().filter { !text.tree.hasWords(in: $0) }.map {
+            text.finding(CheckFault.missingAlternativeText, at: $0)
         }
     }
 }

@@ -19,7 +19,7 @@ struct PassiveVoice: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         guard text.isEnglish else { return [] }
         let reading = text.reading
-        let found = PassiveVerb.all(in: reading).filter { text.isEasyRead || $0.doer != nil }
+        let found = PassiveVerb.all(from: text.words.ofBe, in: reading).filter { text.isEasyRead || $0.doer != nil }
         return found.prefix(most).map { verb in
             let words = reading.words[verb.range.lowerBound].text.lowerBound..<reading.words[verb.range.upperBound - 1].text.upperBound
             let doer = verb.doer.map { reading.words[$0.lowerBound].text.lowerBound..<reading.words[$0.upperBound - 1].text.upperBound }

@@ -11,13 +11,14 @@ struct PictureOf: TextCheck {
     ]
 
     private static let openings = ["image of ", "picture of ", "pic of ", "graphic of ", "icon of ", "image showing ", "picture showing "]
+    private static let articles = ["a ", "an ", "the "]
 
     static func findings(in text: CheckedText) -> [Finding] {
         guard text.isEnglish else { return [] }
         return text.annotations.pictures.keys.sorted().compactMap { node in
-            var words = text.tree.plainWords(of: node)[...]
-            for article in ["a ", "an ", "the "] where words.hasPrefix(article) { words = words.dropFirst(article.count) }
-            guard let opening = openings.first(where: words.hasPrefix) else { return nil }
+            var words = Array(text.tree.plainWords(of: node).utf8)[...]
+            for article in articles where words.starts(with: article.utf8) { words = words.dropFirst(article.utf8.count) }
+            guard let opening = openings.first(where: { words.starts(with: $0.utf8) }) else { return nil }
             return text.finding(CheckFault.pictureOf(String(opening.dropLast())), at: node)
         }
     }

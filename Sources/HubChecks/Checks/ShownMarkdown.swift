@@ -15,11 +15,7 @@ struct ShownMarkdown: TextCheck {
         let tree = text.tree
         let hasSigns = MarkdownSlips.mayOccur(in: tree)
         var findings: [Finding] = []
-        for block in tree.subtree(of: MarkdownTree.root) {
-            switch tree[block].kind {
-            case .paragraph, .heading, .tableCell: break
-            default: continue
-            }
+        for block in text.nodes.blocks {
             for (slip, node) in MarkdownSlips.find(in: block, of: tree, hasSigns: hasSigns) {
                 // What has a backslash before it is meant to be seen.
                 guard let place = text.document.place(ofTyped: slip.signs, inLine: Int(tree[node].line)) else { continue }

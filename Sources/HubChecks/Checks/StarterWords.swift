@@ -14,7 +14,10 @@ struct StarterWords: TextCheck {
     private static let sentences = StarterSentence.allCases.map { Array($0.rawValue.utf8) }
 
     /// Whether one of the sentences begins with these words: most texts are passed by here.
-    private static func mayBegin(_ words: ArraySlice<UInt8>) -> Bool { sentences.contains { $0.starts(with: words) } }
+    private static func mayBegin(_ words: ArraySlice<UInt8>) -> Bool {
+        guard let first = words.first else { return true }
+        return sentences.contains { $0[0] == first && $0.starts(with: words) }
+    }
 
     static func findings(in text: CheckedText) -> [Finding] { settings(text) + words(text) }
 
@@ -29,7 +32,7 @@ struct StarterWords: TextCheck {
 
     private static func words(_ text: CheckedText) -> [Finding] {
         let tree = text.tree
-        return tree.subtree(of: MarkdownTree.root).compactMap { node in
+        return text.nodes.blocks.compactMap { node in
             // Somebody who writes about such a sentence writes more than it.
             guard tree[node].kind == .paragraph, let first = tree[node].firstChild, tree[first].kind == .text,
                 mayBegin(tree.slice(tree[first].text)), let sentence = StarterSentence(rawValue: tree.plainText(of: node))

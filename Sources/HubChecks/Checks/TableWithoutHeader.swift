@@ -13,10 +13,9 @@ struct TableWithoutHeader: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         let tree = text.tree
-        return tree.subtree(of: MarkdownTree.root).filter { tree[$0].kind == .table }.compactMap { table in
+        return text.nodes.tables.compactMap { table in
             guard let header = tree.children(of: table).first(where: { tree[$0].kind == .tableRow }) else { return nil }
-            let hasWords = tree.plainText(of: header).contains { !$0.isWhitespace }
-            return hasWords ? nil : text.finding(CheckFault.tableWithoutHeader, at: table)
+            return tree.hasWords(in: header) ? nil : text.finding(CheckFault.tableWithoutHeader, at: table)
         }
     }
 }

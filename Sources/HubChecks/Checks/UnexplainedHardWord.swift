@@ -16,7 +16,7 @@ struct UnexplainedHardWord: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         guard text.isEasyRead, let list = text.vocabulary?.avoided else { return [] }
         let hardWords = text.hardWords, reading = text.reading
-        let listed = WordCount.of(list.uses(in: reading), in: reading).filter { found in
+        let listed = WordCount.of(list.uses(from: text.words.listed, in: reading), in: reading).filter { found in
             !found.use.range.contains { hardWords.contains(reading.words[$0].key) }
         }
         let long = LongWord.unexplained(in: reading, explained: hardWords).filter { long in

@@ -19,7 +19,7 @@ struct UnexplainedInitialism: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         guard let vocabulary = text.vocabulary else { return [] }
         let hardWords = text.hardWords
-        let found = Initialism.all(in: text.reading, known: vocabulary.initialisms) { letters in
+        let found = Initialism.all(from: text.words.initialisms, beside: text.capitalRuns, in: text.reading) { letters in
             if text.isEasyRead {
                 return KnownInitialisms.inEasyRead.contains(letters) || hardWords.contains(WordKey.of(letters))
                     || vocabulary.isHubsOwn(letters)

@@ -32,7 +32,7 @@ struct UselessAlternativeText: TextCheck {
 
     static func isUseless(_ words: String) -> Bool {
         // Words of letters alone are no address, no name of a file and no number.
-        if words.utf8.allSatisfy({ $0 < 0x80 && !"0123456789.:".utf8.contains($0) }) { return empty.contains(PlainWords.of(words)) }
+        if words.utf8.allSatisfy({ $0 < 0x80 && !(0x30...0x3A).contains($0) && $0 != UInt8(ascii: ".") }) { return empty.contains(PlainWords.of(words)) }
         let small = words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !small.isEmpty else { return false }
         if small.hasPrefix("http://") || small.hasPrefix("https://") || small.hasPrefix("www.") { return true }

@@ -8,29 +8,44 @@ public struct CheckedText: Sendable {
     public let page: Site.Page?
     public let isEasyRead: Bool
     public let context: CheckContext
+    public let tree: MarkdownTree
+    public let annotations: Annotations
+    public let isEnglish: Bool
+    public let isWelsh: Bool
+    /// Its sentences and words.
+    let reading: ReadingText
+    /// Nil for a language that we cannot cut into words.
+    let vocabulary: Vocabulary?
+    let words: NotableWords
+    let nodes: NotableNodes
 
     public init(_ text: Site.Text, of page: Site.Page?, isEasyRead: Bool, context: CheckContext) {
         self.text = text
         self.page = page
         self.isEasyRead = isEasyRead
         self.context = context
+        tree = text.document.tree
+        annotations = text.annotations
+        isEnglish = ReadingMeter.knows(text.document.language)
+        isWelsh = Language.primary(text.document.language) == "cy"
+        reading = text.document.text
+        vocabulary = context.vocabularies[text.document.language]
+        words = NotableWords(reading, vocabulary)
+        nodes = NotableNodes(tree)
     }
 
     public var document: Document { text.document }
-    public var annotations: Annotations { text.annotations }
-    public var tree: MarkdownTree { text.document.tree }
     public var settings: CheckSettings { context.settings }
     /// BCP 47.
     public var language: String { text.document.language }
-    public var isEnglish: Bool { ReadingMeter.knows(language) }
-    public var isWelsh: Bool { Language.primary(language) == "cy" }
     /// The words that the hub explains in this language.
     public var glossary: Glossary? { context.glossaries[language] }
 
-    /// Its sentences and words.
-    var reading: ReadingText { text.document.text }
-    /// Nil for a language that we cannot cut into words.
-    var vocabulary: Vocabulary? { context.vocabularies[language] }
+    /// Words in capitals side by side.
+    var capitalRuns: [CapitalRun] {
+        guard let vocabulary, !words.inCapitals.isEmpty else { return [] }
+        return CapitalRun.all(from: words.inCapitals, in: reading, known: vocabulary.initialisms)
+    }
 
     /// - Parameter words: in the document's prose.
     func finding(_ fault: some Fault, atProse words: Range<Int>) -> Finding {

@@ -10,9 +10,11 @@ struct CapitalRun: Sendable {
     /// All runs of a text, in order; a single word is one too. Not in them: what is quoted, and words like CARE that the text
     /// makes of the first letters of others.
     ///
-    /// - Parameter known: initialisms that need no explaining.
-    static func all(in text: ReadingText, known: Set<String>) -> [CapitalRun] {
-        let runs = text.sentences.flatMap { Self.runs(in: $0, text, known) }
+    /// - Parameters:
+    ///   - words: those in capitals, by `NotableWords`.
+    ///   - known: initialisms that need no explaining.
+    static func all(from words: [Int], in text: ReadingText, known: Set<String>) -> [CapitalRun] {
+        let runs = runs(from: words, in: text, known)
         let made = runs.filter { $0.isBlock && $0.range.count == 1 }.compactMap { run -> String? in
             let letters = Initialism.bare(text.bytes(of: text.words[run.range.lowerBound]))
             return Expansion.stands(beside: run.range.lowerBound, letters, text) ? letters : nil
@@ -23,17 +25,12 @@ struct CapitalRun: Sendable {
         }
     }
 
-    private static func runs(in sentence: Sentence, _ text: ReadingText, _ known: Set<String>) -> [CapitalRun] {
+    private static func runs(from words: [Int], in text: ReadingText, _ known: Set<String>) -> [CapitalRun] {
         var runs: [CapitalRun] = []
-        var at = sentence.words.lowerBound
-        while at < sentence.words.upperBound {
-            guard isInCapitals(text.words[at], text, orOneLetter: false) else {
-                at += 1
-                continue
-            }
-            let end = end(from: at, sentence, text)
-            runs.append(CapitalRun(at..<end, isAll: at == sentence.words.lowerBound && end == sentence.words.upperBound, text, known))
-            at = end
+        for at in words where at >= runs.last?.range.upperBound ?? 0 {
+            guard let sentence = text.sentence(of: at) else { continue }
+            let range = at..<end(from: at, sentence, text)
+            runs.append(CapitalRun(range, isAll: range == sentence.words, text, known))
         }
         return runs
     }
@@ -50,9 +47,11 @@ struct CapitalRun: Sendable {
         return end
     }
 
-    private static func isInCapitals(_ word: WordUse, _ text: ReadingText, orOneLetter: Bool) -> Bool {
+    static func isInCapitals(_ word: WordUse, _ text: ReadingText, orOneLetter: Bool = false) -> Bool {
         guard word.isCapitalised, !word.isQuoted, word.kind == .plain || word.kind == .initialism else { return false }
         let letters = text.bytes(of: word)
+        // Nearly all: the first word of a sentence, or a name.
+        if let second = letters.dropFirst().first, (0x61...0x7A).contains(second) { return false }
         let isOneLetter = letters.count == 1 || letters.count == 2 && letters.first ?? 0 > 0xC2
         if isOneLetter { return orOneLetter }
         return letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 || $0 == 0x2D } || isPlural(letters)

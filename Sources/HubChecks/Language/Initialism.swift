@@ -12,10 +12,16 @@ struct Initialism: Sendable {
 
     /// All initialisms of a text, in order of first use. Not in them: blocks of capitals, what is quoted, Roman numbers, initials
     /// of people, units behind numbers.
-    static func all(in text: ReadingText, known: Set<String>, isAlwaysKnown: (String) -> Bool) -> [Initialism] {
+    ///
+    /// - Parameters:
+    ///   - words: those that may be one, by `NotableWords`.
+    ///   - runs: words in capitals side by side.
+    static func all(
+        from words: [Int], beside runs: [CapitalRun], in text: ReadingText, isAlwaysKnown: (String) -> Bool
+    ) -> [Initialism] {
         var order: [String] = []
         var found: [String: Initialism] = [:]
-        for at in candidates(in: text, known: known) {
+        for at in candidates(words, runs, text) {
             let word = text.words[at], letters = bare(text.bytes(of: word))
             if isAlwaysKnown(letters) { continue }
             let old = found[letters]
@@ -38,15 +44,13 @@ struct Initialism: Sendable {
     }
 
     /// Indices of words.
-    private static func candidates(in text: ReadingText, known: Set<String>) -> [Int] {
-        let blocks = CapitalRun.all(in: text, known: known).filter(\.isBlock).map(\.range)
+    private static func candidates(_ words: [Int], _ runs: [CapitalRun], _ text: ReadingText) -> [Int] {
+        let blocks = runs.filter(\.isBlock).map(\.range)
         var next = blocks.startIndex
-        return text.words.indices.filter { at in
+        return words.filter { at in
             while next < blocks.endIndex, blocks[next].upperBound <= at { next += 1 }
             if next < blocks.endIndex, blocks[next].contains(at) { return false }
-            let word = text.words[at]
-            guard word.kind == .initialism, !word.isQuoted, word.isCapitalised, isOne(text.bytes(of: word)) else { return false }
-            return !isRomanNumber(at, text) && !isPerson(at, text) && !isUnit(at, text)
+            return isOne(text.bytes(of: text.words[at])) && !isRomanNumber(at, text) && !isPerson(at, text) && !isUnit(at, text)
         }
     }
 

@@ -8,18 +8,17 @@ struct PassiveVerb: Sendable {
     let doer: Range<Int>?
 
     /// All in a text, in order; not in what is quoted.
-    static func all(in text: ReadingText) -> [PassiveVerb] {
-        text.sentences.flatMap { sentence -> [PassiveVerb] in
-            guard text.prose.blocks[sentence.block].role != .heading else { return [] }
-            var end = 0
-            return sentence.words.compactMap { at in
-                let word = text.words[at]
-                guard at >= end, word.kind == .plain, !word.isQuoted, VerbForms.ofBe.contains(word.key) else { return nil }
+    ///
+    /// - Parameter words: forms of be, by `NotableWords`.
+    static func all(from words: [Int], in text: ReadingText) -> [PassiveVerb] {
+        var verbs: [PassiveVerb] = []
+        for at in words where text.words[at].kind == .plain && at >= verbs.last?.range.upperBound ?? 0 {
+            guard let sentence = text.sentence(of: at), text.prose.blocks[sentence.block].role != .heading,
                 let verb = PassiveVerb(be: at, sentence.words.upperBound, text)
-                end = verb?.range.upperBound ?? end
-                return verb
-            }
+            else { continue }
+            verbs.append(verb)
         }
+        return verbs
     }
 
     private init?(be: Int, _ end: Int, _ text: ReadingText) {

@@ -5,6 +5,8 @@ struct Vocabulary: Sendable {
     /// `en` or `cy`.
     let language: String
     let avoided: WordList
+    /// For the words of the list, and those that other checks look for: see `NotableWords`.
+    let sieve: Sieve
     /// Initialisms that need no explaining, in capitals.
     let initialisms: Set<String>
     private let own: Set<String>
@@ -20,6 +22,7 @@ struct Vocabulary: Sendable {
         let builtIn = Self.builtIn[primary, default: []].filter { !heads.contains($0.head) }
         self.language = primary
         avoided = WordList(added + builtIn, kept: terms + own.keep)
+        sieve = avoided.sieve.with(VerbForms.ofBe.keys)
         initialisms = KnownInitialisms.all.union(terms.map { $0.uppercased() }).union(own.known.map { $0.uppercased() })
         self.own = Set(own.known.map { $0.uppercased() })
     }

@@ -3,12 +3,12 @@ import HubModel
 /// The words to avoid in one language, ready to be looked for.
 struct WordList: Sendable {
     let words: [AvoidedWord]
+    /// Of each word, the letters of those that must stand next to it.
+    private let contexts: [(before: [[UInt8]], after: [[UInt8]])]
     /// Key of a form's first word → forms.
     private var forms: [UInt32: [Form]] = [:]
-    /// A bit for each key that may be in `forms`: most words of a text are ruled out by it.
-    private var sieve = [UInt64](repeating: 0, count: Self.sieveSize / 64)
-
-    private static let sieveSize = 65_536
+    /// For forms of one word their keys, for others their first two words as one: phrases begin with words that stand everywhere.
+    private(set) var sieve = Sieve(65_536)
 
     private struct Form: Sendable {
         let word: Int
@@ -22,6 +22,7 @@ struct WordList: Sendable {
     init(_ words: [AvoidedWord], kept: [String]) {
         let kept = Set(kept.map(WordListReader.parts))
         self.words = words.filter { word in !kept.contains(WordListReader.parts(word.head)) && !word.forms.contains(where: kept.contains) }
+        contexts = self.words.map { ($0.before.map { Array($0.utf8) }, $0.after.map { Array($0.utf8) }) }
         for index in self.words.indices {
             for form in Set(self.words[index].forms) { add(form, index) }
         }
@@ -29,13 +30,17 @@ struct WordList: Sendable {
 
     private mutating func add(_ form: [String], _ word: Int) {
         guard let first = form.first else { return }
-        let key = WordKey.of(first)
-        forms[key, default: []].append(
-            Form(
-                word: word, letters: form.map { Array($0.utf8) }, keys: form.map { WordKey.of($0) }, isHead: form == WordListReader.parts(words[word].head)))
-        let bit = Int(key) & (Self.sieveSize - 1)
-        sieve[bit / 64] |= 1 << UInt64(bit & 63)
+        let keys = form.map { WordKey.of($0) }
+        forms[WordKey.of(first), default: []].append(
+            Form(word: word, letters: form.map { Array($0.utf8) }, keys: keys, isHead: form == WordListReader.parts(words[word].head)))
+        sieve.insert(keys.count > 1 ? Self.pair(keys[0], keys[1]) : keys[0])
     }
+
+    /// Whether a form may begin with a word before another.
+    func lets(_ key: UInt32, _ next: UInt32) -> Bool { sieve.lets(key) || sieve.lets(Self.pair(key, next)) }
+
+    /// Two keys as one.
+    static func pair(_ key: UInt32, _ next: UInt32) -> UInt32 { key &* 31 &+ next }
 
     /// A word to avoid at its place.
     struct Use: Sendable {
@@ -45,35 +50,30 @@ struct WordList: Sendable {
     }
 
     /// All uses in a text, in order. Not in it: what is quoted, names, and words that the text itself explains.
-    func uses(in text: ReadingText) -> [Use] {
-        guard !forms.isEmpty else { return [] }
+    func uses(in text: ReadingText) -> [Use] { uses(from: Array(text.words.indices), in: text) }
+
+    /// - Parameter words: those that a use may begin with, by `NotableWords`.
+    func uses(from words: [Int], in text: ReadingText) -> [Use] {
         var uses: [Use] = []
-        for sentence in text.sentences {
-            var at = sentence.words.lowerBound
-            while at < sentence.words.upperBound {
-                let use = mayBegin(text.words[at]) ? use(at, sentence, text) : nil
-                if let use { uses.append(use) }
-                at = use?.range.upperBound ?? at + 1
-            }
+        for at in words where at >= uses.last?.range.upperBound ?? 0 && mayBegin(text.words[at]) {
+            if let found = forms[text.words[at].key], let use = use(of: found, at, text) { uses.append(use) }
         }
         return uses
     }
 
-    private func mayBegin(_ word: WordUse) -> Bool {
-        let bit = Int(word.key) & (Self.sieveSize - 1)
-        return sieve[bit / 64] & (1 << UInt64(bit & 63)) != 0 && !word.isQuoted && !word.isName
-    }
+    private func mayBegin(_ word: WordUse) -> Bool { !word.isQuoted && !word.isName }
 
     /// The longest form that begins with a word.
-    private func use(_ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Use? {
+    private func use(of forms: [Form], _ at: Int, _ text: ReadingText) -> Use? {
+        guard forms.contains(where: { mayStand($0, at, text) }), let sentence = text.sentence(of: at) else { return nil }
         let next = at + 1 < sentence.words.upperBound ? text.words[at + 1] : nil
         // “Stakeholder Engagement Plan”: a title.
         if text.words[at].isCapitalised, let next, next.isName, next.kind == .plain { return nil }
         var found: Form?
-        for form in forms[text.words[at].key] ?? [] where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
+        for form in forms where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
         guard let form = found else { return nil }
         let use = Use(word: words[form.word], range: at..<at + form.letters.count)
-        return isInContext(use, sentence, text) && !isFine(use, sentence, text) ? use : nil
+        return isInContext(use, contexts[form.word], sentence, text) && !isFine(use, sentence, text) ? use : nil
     }
 
     /// “additionally” has an entry of its own, and is also a form of “additional”: the entry wins.
@@ -84,9 +84,13 @@ struct WordList: Sendable {
     }
 
     private func matches(_ form: Form, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
-        guard at + form.keys.count <= sentence.words.upperBound else { return false }
-        let isLikely = form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
-        return isLikely && matches(form.letters[...], at, sentence, text)
+        mayStand(form, at, text) && matches(form.letters[...], at, sentence, text)
+    }
+
+    /// Whether the words at a place have the keys of a form.
+    private func mayStand(_ form: Form, _ at: Int, _ text: ReadingText) -> Bool {
+        guard at + form.keys.count <= text.words.count else { return false }
+        return form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
     }
 
     private func matches(_ letters: ArraySlice<[UInt8]>, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
@@ -94,15 +98,16 @@ struct WordList: Sendable {
         return zip(letters, text.words[at...]).allSatisfy { WordKey.isSame($0[...], text.bytes(of: $1)) }
     }
 
-    private func isInContext(_ use: Use, _ sentence: Sentence, _ text: ReadingText) -> Bool {
-        let word = use.word
-        if word.before.isEmpty, word.after.isEmpty { return true }
+    private func isInContext(
+        _ use: Use, _ context: (before: [[UInt8]], after: [[UInt8]]), _ sentence: Sentence, _ text: ReadingText
+    ) -> Bool {
+        if context.before.isEmpty, context.after.isEmpty { return true }
         let behind = sentence.words.upperBound > use.range.upperBound ? text.words[use.range.upperBound] : nil
         let ahead = sentence.words.lowerBound < use.range.lowerBound ? text.words[use.range.lowerBound - 1] : nil
-        func isOne(_ of: [String], _ use: WordUse?) -> Bool {
-            use.map { use in of.contains { WordKey.isSame(Array($0.utf8)[...], text.bytes(of: use)) } } ?? false
+        func isOne(_ of: [[UInt8]], _ use: WordUse?) -> Bool {
+            use.map { use in of.contains { WordKey.isSame($0[...], text.bytes(of: use)) } } ?? false
         }
-        return isOne(word.before, behind) || isOne(word.after, ahead)
+        return isOne(context.before, behind) || isOne(context.after, ahead)
     }
 
     /// Whether it stands in a phrase that is plain enough.

@@ -42,12 +42,16 @@ enum MarkdownSlips {
             switch node.kind {
             case .softBreak, .lineBreak: isLineStart = true
             case .text:
-                if isLineStart, let byte = tree.slice(node.text).first, "#-".utf8.contains(byte) || byte == 0xC2 || byte == 0xE2 { return true }
+                if isLineStart, let byte = tree.slice(node.text).first, mayBeginLine(byte) { return true }
                 isLineStart = false
             default: isLineStart = false
             }
         }
         return false
+    }
+
+    private static func mayBeginLine(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "#") || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xE2
     }
 
     // MARK: At the start of lines
@@ -115,7 +119,8 @@ enum MarkdownSlips {
         let hasBracket = words.contains(UInt8(ascii: "]")), hasBrace = words.contains(UInt8(ascii: "}"))
         let hasParenthesis = words.contains(UInt8(ascii: ")"))
         func report(_ slip: MarkdownSlip) { if !found.contains(slip) { found.append(slip) } }
-        while at < words.endIndex {
+        while let next = words[at...].firstIndex(where: isSign) {
+            at = next
             let rest = words[at...].prefix(reach)
             switch words[at] {
             case UInt8(ascii: "[") where !hasBracket, UInt8(ascii: "!") where !hasBracket, UInt8(ascii: "{") where !hasBrace: break
@@ -137,6 +142,13 @@ enum MarkdownSlips {
             at += 1
         }
         return withoutEchoes(found)
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "{"), UInt8(ascii: "~"), UInt8(ascii: "*"): true
+        default: false
+        }
     }
 
     /// A picture looks like a link too, and so does what another program would have made one.

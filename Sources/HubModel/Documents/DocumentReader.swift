@@ -18,13 +18,14 @@ public enum DocumentReader {
         var fields = FieldReader(frontMatter.mapping, file: source.path)
         let metadata = Metadata(&fields)
         var tree = markdown.tree
-        let kind = kind(of: path, tree: &tree, metadata: metadata, &fields)
+        let outline = Outline(tree)
+        let kind = kind(of: path, tree: &tree, outline, &fields)
         fields.finish()
         var findings = fields.findings
         findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
         let text = DocumentText(
-            source: source, bodyStart: frontMatter.bodyStart, kind: kind, tree: tree, outline: Outline(tree),
+            source: source, bodyStart: frontMatter.bodyStart, kind: kind, tree: tree, outline: outline,
             text: meter.read(Prose(tree), language: language))
         let document = Document(path: path, metadata: metadata, language: language, text: text)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
@@ -43,18 +44,18 @@ public enum DocumentReader {
     }
 
     private static func kind(
-        of path: DocumentPath, tree: inout MarkdownTree, metadata: Metadata, _ fields: inout FieldReader
+        of path: DocumentPath, tree: inout MarkdownTree, _ outline: Outline, _ fields: inout FieldReader
     ) -> Kind {
         let named = fields.choice(Metadata.kindKey, of: KindName.self)
         if path.isEasyRead { return .easyRead(EasyRead(&fields)) }
         switch named ?? KindName.expected(for: path) {
         case .home: return .home(Home(&fields))
         case .guide: return .guide(Guide())
-        case .faq: return .faq(FAQ(Outline(tree)))
-        case .ladder: return .ladder(Ladder(Outline(tree)))
-        case .charter: return .charter(Charter(&fields, &tree))
+        case .faq: return .faq(FAQ(outline))
+        case .ladder: return .ladder(Ladder(outline))
+        case .charter: return .charter(Charter(&fields, &tree, outline))
         case .page: return .page
-        case .glossary: return .glossary(Glossary(Outline(tree)))
+        case .glossary: return .glossary(Glossary(outline))
         case .pack: return .pack(Pack(&fields))
         case .styleGuide: return .styleGuide(StyleGuide(&fields))
         }

@@ -28,7 +28,7 @@ public struct Outline: Sendable {
     init(_ tree: MarkdownTree) {
         var blocks: [NodeID] = []
         var headings: [Heading] = []
-        var used: [String: Int] = [:]
+        var used = [String: Int](minimumCapacity: 16)
         for node in tree.children(of: MarkdownTree.root) {
             if case .heading(let level) = tree[node].kind {
                 let title = tree.plainText(of: node)

@@ -22,13 +22,21 @@ public enum Slug {
         for byte in text.utf8 {
             guard byte < 0x80 else { return nil }
             if byte.isASCIILetterOrDigit {
-                bytes.append(byte | ((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? 0x20 : 0))
-            } else if " \t\n_-/".utf8.contains(byte), let last = bytes.last, last != UInt8(ascii: "-") {
+                // Small letters and digits have the bit that capitals lack.
+                bytes.append(byte | 0x20)
+            } else if isSeparator(byte), let last = bytes.last, last != UInt8(ascii: "-") {
                 bytes.append(UInt8(ascii: "-"))
             }
         }
         while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 
     private static func isSeparator(_ character: Character) -> Bool {

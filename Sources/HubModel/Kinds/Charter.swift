@@ -11,12 +11,12 @@ public struct Charter: Sendable {
     public let clauses: [Outline.Section]
 
     /// Numbers the agreements of all clauses in one row, so that people can speak of "agreement 7".
-    init(_ fields: inout FieldReader, _ tree: inout MarkdownTree) {
+    init(_ fields: inout FieldReader, _ tree: inout MarkdownTree, _ outline: Outline) {
         group = fields.text("group")
         agreed = fields.date("agreed")
         signatures = fields.list("signatures").map(\.value)
         tree.numberListsThroughout()
-        (intro, clauses) = Outline(tree).split(at: 2)
+        (intro, clauses) = outline.split(at: 2)
     }
 
     func faults(in document: Document) -> [LocatedFault] {

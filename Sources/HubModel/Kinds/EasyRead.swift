@@ -33,7 +33,7 @@ extension MarkdownTree {
     /// Whether an easy-read row has anything besides pictures.
     public func hasWords(inRow block: NodeID) -> Bool {
         children(of: block).dropFirst().contains {
-            self[$0].kind != .image && plainText(of: $0).contains { !$0.isWhitespace }
+            self[$0].kind != .image && hasWords(in: $0)
         }
     }
 }

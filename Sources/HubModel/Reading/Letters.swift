@@ -59,6 +59,7 @@ enum Letters {
     }
 
     /// Whether the three bytes of one of these characters of the block U+2000 stand at an offset.
+    @inline(__always)
     static func general(_ bytes: ProseBytes, _ at: Int, _ end: Int, _ last: UInt8...) -> Bool {
         at >= 0 && at + 2 < end && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && last.contains(bytes[at + 2])
     }

@@ -42,17 +42,23 @@ public struct Prose: Sendable {
         // A line end becomes a byte that the tree has not.
         bytes.reserveCapacity(tree.bytes.count + tree.nodes.count)
         pieces.reserveCapacity(tree.nodes.count)
-        var waiting: [(node: NodeID, isItem: Bool)] = [(root, false)]
-        while let (node, isItem) = waiting.popLast() {
+        blocks.reserveCapacity(tree.nodes.count / 2)
+        var node = root, itemEnd = root
+        while node < tree[root].end {
+            var next = tree[node].end
             switch tree[node].kind {
-            case .paragraph: append(tree, node, isItem ? .item : .paragraph)
+            case .paragraph: append(tree, node, node < itemEnd ? .item : .paragraph)
             case .heading: append(tree, node, .heading)
             case .tableCell: append(tree, node, .cell)
-            case .item: Self.push(tree, node, true, &waiting)
-            case .document, .list, .callout, .table, .tableRow: Self.push(tree, node, isItem, &waiting)
-            default: continue
+            case .item:
+                itemEnd = max(itemEnd, next)
+                next = node + 1
+            case .document, .list, .callout, .table, .tableRow: next = node + 1
+            default: break
             }
+            node = next
         }
+        blocks = blocks.withExactRoom
     }
 
     /// Text without any marks; each element is a block.
@@ -63,15 +69,6 @@ public struct Prose: Sendable {
             let role = areItems ? Role.item : .paragraph
             blocks.append(Block(node: MarkdownTree.root, text: start..<bytes.count, role: role))
         }
-    }
-
-    /// Puts the children of a node on the stack so that the first comes off first.
-    private static func push(
-        _ tree: MarkdownTree, _ node: NodeID, _ isItem: Bool, _ waiting: inout [(node: NodeID, isItem: Bool)]
-    ) {
-        let start = waiting.count
-        for child in tree.children(of: node) { waiting.append((child, isItem)) }
-        waiting[start...].reverse()
     }
 
     private mutating func append(_ tree: MarkdownTree, _ paragraph: NodeID, _ role: Role) {

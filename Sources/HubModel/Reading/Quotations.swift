@@ -22,12 +22,15 @@ struct Quotations {
     /// Whether a word is quoted; words come in order.
     mutating func contain(_ word: Range<Int>) -> Bool {
         while at < word.lowerBound {
-            if at >= closesAt, let close = close(of: at) { closesAt = close }
+            if at >= closesAt, Self.mayOpen(bytes[at]), let close = close(of: at) { closesAt = close }
             at += 1
         }
         at = max(at, word.upperBound)
         return word.lowerBound < closesAt
     }
+
+    /// Nearly all that stands between words is one space.
+    private static func mayOpen(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0xE2 }
 
     private mutating func close(of open: Int) -> Int? {
         switch bytes[open] {

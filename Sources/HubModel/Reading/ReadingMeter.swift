@@ -1,3 +1,5 @@
+import HubSource
+
 /// Reads prose once and counts. Keep one for many pages: it remembers the words it has met.
 public struct ReadingMeter: Sendable {
     private var syllables = Syllables()
@@ -23,6 +25,8 @@ public struct ReadingMeter: Sendable {
                 sum.add(found)
             }
         }
+        reading.words = reading.words.withExactRoom
+        reading.sentences = reading.sentences.withExactRoom
         if isCounted { reading.statistics = sum }
         return reading
     }
@@ -35,7 +39,8 @@ public struct ReadingMeter: Sendable {
 
     /// `en` of `en-GB`.
     public static func primary(_ language: String) -> String {
-        String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
+        if language.utf8.allSatisfy(Letters.isSmall) { return language }
+        return String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
     }
 
     /// Adds the sentences and words of a block.
@@ -43,10 +48,12 @@ public struct ReadingMeter: Sendable {
         _ bytes: ProseBytes, in block: Range<Int>, _ index: Int, _ reading: inout ReadingText, countsSyllables: Bool
     ) -> ReadingStatistics {
         var sum = ReadingStatistics()
-        var sentences = SentenceScanner(bytes, in: block), quotations = Quotations(bytes, in: block)
-        while let text = sentences.next() {
-            let first = reading.words.count, before = sum.words
-            var words = WordScanner(bytes, in: text)
+        var sentences = SentenceScanner(bytes, in: block), words = WordScanner(bytes, in: block)
+        var quotations = Quotations(bytes, in: block)
+        // Of the sentence that the walk is in.
+        var first = reading.words.count, before = sum.words
+        while let chunk = sentences.next() {
+            words.enter(chunk)
             while let word = words.next() {
                 let (syllables, key) = facts(of: word, in: bytes, countsSyllables)
                 reading.words.append(
@@ -55,9 +62,13 @@ public struct ReadingMeter: Sendable {
                         isQuoted: quotations.contain(word.text)))
                 if word.kind != .dropped { sum.add(syllables: Int(syllables), isPlain: word.kind == .plain) }
             }
+            guard chunk.isLast else { continue }
             if sum.words > before { sum.sentences += 1 }
-            guard reading.words.count > first else { continue }
-            reading.sentences.append(Sentence(block: index, text: text, words: first..<reading.words.count))
+            if reading.words.count > first {
+                reading.sentences.append(Sentence(block: index, text: sentences.sentence, words: first..<reading.words.count))
+            }
+            words.beginSentence()
+            (first, before) = (reading.words.count, sum.words)
         }
         return sum
     }

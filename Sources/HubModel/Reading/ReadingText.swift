@@ -18,12 +18,21 @@ public struct ReadingText: Sendable {
 
 /// A sentence, or what stands for one: a heading, a cell, an item of a list.
 public struct Sentence: Sendable, Hashable {
+    // Half as large as ranges of `Int`, as a hub has hundreds of thousands.
+    private let inBlock, start, end, firstWord, endOfWords: Int32
+
+    init(block: Int, text: Range<Int>, words: Range<Int>) {
+        inBlock = Int32(block)
+        (start, end) = (Int32(text.lowerBound), Int32(text.upperBound))
+        (firstWord, endOfWords) = (Int32(words.lowerBound), Int32(words.upperBound))
+    }
+
     /// Index in `Prose.blocks`.
-    public let block: Int
+    public var block: Int { Int(inBlock) }
     /// In `Prose.bytes`, without white space around it.
-    public let text: Range<Int>
+    public var text: Range<Int> { Int(start)..<Int(end) }
     /// In `ReadingText.words`.
-    public let words: Range<Int>
+    public var words: Range<Int> { Int(firstWord)..<Int(endOfWords) }
 }
 
 extension ReadingText {
@@ -36,6 +45,9 @@ extension ReadingText {
         }
         return low < sentences.count ? low : nil
     }
+
+    /// The sentence that a word stands in, by the index of the word.
+    public func sentence(of word: Int) -> Sentence? { sentenceIndex(of: word).map { sentences[$0] } }
 
     /// The words of a sentence as a reader counts them: a telephone number or a postcode is one.
     public func length(of sentence: Sentence) -> Int {

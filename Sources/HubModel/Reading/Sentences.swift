@@ -3,10 +3,30 @@
 /// A sentence ends at `.`, `!`, `?`, `…` or a run of them, with closing quotes and brackets, when white space
 /// follows and then a capital, digit, quote or bracket; and where the block ends. A full stop after an
 /// abbreviation is none (`Abbreviations`). What stands in brackets belongs to the sentence around it.
+///
+/// Chunk by chunk, so that words are found in the same walk.
 struct SentenceScanner: Sequence, IteratorProtocol {
+    /// What stands between white space.
+    struct Chunk {
+        enum Kind { case simple, inside, last }
+
+        var text: Range<Int>
+        var kind: Kind
+
+        /// It is one word: a letter, and small letters.
+        var isSimple: Bool { kind == .simple }
+        /// A sentence ends with it.
+        var isLast: Bool { kind == .last }
+    }
+
+    /// The last sentence that ended, without white space around it.
+    private(set) var sentence: Range<Int>
+
     private let bytes: ProseBytes
     private let end: Int
     private var at: Int
+    /// Where the sentence begins, the brackets that are open in it, and its last chunk.
+    private var start: Int, depth = 0, before: Range<Int>
     /// Where the last closing bracket of the block stands: an opening one behind it opens nothing. Looked for when one opens.
     private var lastBracket: Int?
 
@@ -15,22 +35,42 @@ struct SentenceScanner: Sequence, IteratorProtocol {
         self.bytes = bytes
         at = text.lowerBound
         end = text.upperBound
+        start = at
+        before = at..<at
+        sentence = before
+        skipSpace()
+        beginSentence()
     }
 
-    /// The next sentence, without white space around it.
-    mutating func next() -> Range<Int>? {
+    private mutating func beginSentence() { (start, depth, before) = (at, 0, at..<at) }
+
+    mutating func next() -> Chunk? {
+        guard at < end else { return nil }
+        guard let word = simpleWord() else { return other() }
+        before = word
+        return Chunk(text: word, kind: .simple)
+    }
+
+    private mutating func other() -> Chunk {
+        let text = chunk()
         skipSpace()
-        let start = at
-        var depth = 0, before = at..<at
-        while at < end {
-            let chunk = chunk(&depth)
-            skipSpace()
-            if at == end || (depth == 0 && isEnd(chunk, before: before, first: start)) {
-                return start..<chunk.upperBound
-            }
-            before = chunk
+        guard at == end || (depth == 0 && isEnd(text)) else {
+            before = text
+            return Chunk(text: text, kind: .inside)
         }
-        return nil
+        sentence = start..<text.upperBound
+        beginSentence()
+        return Chunk(text: text, kind: .last)
+    }
+
+    /// Goes past what most chunks are: a letter and small letters, with one space and another word behind. No sentence ends there.
+    private mutating func simpleWord() -> Range<Int>? {
+        let start = at
+        guard Letters.isSmall(bytes[start] | 0x20) else { return nil }
+        let stop = Letters.endOfSmall(bytes, start + 1, end)
+        guard stop + 1 < end, bytes[stop] == 0x20, Letters.isASCIIWord(bytes[stop + 1]) else { return nil }
+        at = stop + 1
+        return start..<stop
     }
 
     private mutating func skipSpace() {
@@ -44,7 +84,7 @@ struct SentenceScanner: Sequence, IteratorProtocol {
     }
 
     /// Reads up to the next white space and counts brackets that are open.
-    private mutating func chunk(_ depth: inout Int) -> Range<Int> {
+    private mutating func chunk() -> Range<Int> {
         let start = at
         while true {
             at = Letters.endOfSmall(bytes, at, end)
@@ -70,7 +110,7 @@ struct SentenceScanner: Sequence, IteratorProtocol {
     }
 
     /// Whether a sentence ends with a chunk; `at` stands at the start of the next.
-    private func isEnd(_ chunk: Range<Int>, before: Range<Int>, first: Int) -> Bool {
+    private func isEnd(_ chunk: Range<Int>) -> Bool {
         // Most words end in a letter, and nothing ends with those.
         if let last = chunk.last, Letters.isASCIIWord(bytes[last]) { return false }
         let stop = withoutClosers(chunk)
@@ -79,7 +119,7 @@ struct SentenceScanner: Sequence, IteratorProtocol {
         }
         guard mark == .stop else { return true }
         let core = withoutOpeners(chunk.lowerBound, stop - 1)
-        if chunk.lowerBound == first, bytes[core].allSatisfy(Letters.isDigit) { return false }
+        if chunk.lowerBound == start, bytes[core].allSatisfy(Letters.isDigit) { return false }
         switch Abbreviations.behaviour(bytes, core, after: before) {
         case .none: return true
         case .never: return false

@@ -20,12 +20,15 @@ struct ShortWord: Hashable, Sendable {
             for at in text { append(Letters.isCapital(bytes[at]) ? bytes[at] | 0x20 : bytes[at]) }
             return
         }
-        let raw = UnsafeRawBufferPointer(bytes)
-        low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.lowerBound, as: UInt64.self))
-        high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: text.lowerBound + 8, as: UInt64.self))
-        low = Self.small(text.count < 8 ? low & (1 << UInt64(text.count * 8) - 1) : low)
-        high = text.count <= 8 ? 0 : Self.small(text.count < 16 ? high & (1 << UInt64(text.count * 8 - 64) - 1) : high)
         count = text.count
+        low = Self.small(Self.letters(min(count, 8), at: text.lowerBound, in: bytes))
+        if count > 8 { high = Self.small(Self.letters(count - 8, at: text.lowerBound + 8, in: bytes)) }
+    }
+
+    /// The first of eight bytes; the others are zero.
+    private static func letters(_ count: Int, at start: Int, in bytes: ProseBytes) -> UInt64 {
+        let eight = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+        return eight & (.max >> UInt64(64 - count * 8))
     }
 
     /// Eight letters A to Z in lower case, other bytes as they are.

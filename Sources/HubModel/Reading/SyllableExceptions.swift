@@ -4,8 +4,8 @@ enum SyllableExceptions {
     static func count(_ word: [UInt8]) -> Int? {
         guard let key = ShortWord(word) else { return nil }
         if let count = table[key] { return count }
-        for (ending, base, extra) in inflections where word.count > ending.utf8.count + 2 && word.hasSuffix(ending) {
-            let stem = Array(word.dropLast(ending.utf8.count)) + base.utf8
+        for (letters, ending, base, extra) in inflections where word.count > letters.count + 2 && word.hasSuffix(letters) {
+            let stem = Array(word.dropLast(letters.count)) + base.utf8
             guard let key = ShortWord(stem), let count = table[key], !spoken.keys.contains(key) else { continue }
             if ending == "s" || ending == "es" { return count + (SyllableRules.hisses(stem) ? 1 : 0) }
             if ending == "ed" || ending == "d" { return count + (stem.hasSuffix("t") || stem.hasSuffix("d") ? 1 : 0) }
@@ -15,10 +15,10 @@ enum SyllableExceptions {
     }
 
     /// Ending, what it replaces, syllables it adds (s and ed are worked out from the stem).
-    private static let inflections: [(String, String, Int)] = [
+    private static let inflections: [(letters: [UInt8], ending: String, base: String, extra: Int)] = [
         ("s", "", 0), ("es", "", 0), ("es", "e", 0), ("ed", "", 0), ("d", "", 0), ("ing", "", 1), ("ing", "e", 1),
         ("ly", "", 1), ("ness", "", 1), ("less", "", 1), ("ful", "", 1), ("ment", "", 1), ("able", "", 2),
-    ]
+    ].map { (Array($0.utf8), $0, $1, $2) }
 
     private static let table: [ShortWord: Int] = {
         var table = spoken

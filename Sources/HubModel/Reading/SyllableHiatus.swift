@@ -79,22 +79,25 @@ enum SyllableHiatus {
         return !(pair.isAfter("m") && pair.word.starts(with: "someo".utf8))
     }
 
-    private static let inside = ["reali", "reall", "reals", "theat", "linea", "nuclea", "oem", "oet", "react"]
-    private static let starts = ["idea", "coop", "coord"]
-    private static let endings = ["ism", "isms", "asm", "asms", "thm", "thms"]
+    private static let inside = letters("reali reall reals theat linea nuclea oem oet react")
+    private static let starts = letters("idea coop coord")
+    private static let endings = letters("ism isms asm asms thm thms")
+    private static let whole = letters("area areas")
+    private static let creat = Array("creat".utf8), creatu = Array("creatu".utf8)
+
+    private static func letters(_ words: String) -> [[UInt8]] { words.utf8.split(separator: 0x20).map(Array.init) }
 
     private static func special(_ w: [UInt8]) -> Int {
-        var sum = endings.contains { w.hasSuffix($0) } ? 1 : 0
-        if starts.contains(where: { w.starts(with: $0.utf8) }) { sum += 1 }
-        if w.elementsEqual("area".utf8) || w.elementsEqual("areas".utf8) { sum += 1 }
-        if contains(w, "creat"), !contains(w, "creatu") { sum += 1 }
+        var sum = endings.contains(where: w.hasSuffix) ? 1 : 0
+        if starts.contains(where: { w.starts(with: $0) }) { sum += 1 }
+        if whole.contains(w) { sum += 1 }
+        if contains(w, creat), !contains(w, creatu) { sum += 1 }
         if inside.contains(where: { contains(w, $0) }) { sum += 1 }
         return sum
     }
 
-    private static func contains(_ w: [UInt8], _ text: String) -> Bool {
-        let length = text.utf8.count
-        guard w.count >= length, let first = text.utf8.first else { return false }
-        return (0...(w.count - length)).contains { w[$0] == first && w[$0...].starts(with: text.utf8) }
+    private static func contains(_ w: [UInt8], _ letters: [UInt8]) -> Bool {
+        guard w.count >= letters.count else { return false }
+        return (0...(w.count - letters.count)).contains { w[$0] == letters[0] && w[$0...].starts(with: letters) }
     }
 }

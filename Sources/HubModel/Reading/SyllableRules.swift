@@ -159,4 +159,6 @@ extension [UInt8] {
     func hasSuffix(_ text: String) -> Bool {
         count >= text.utf8.count && self[(count - text.utf8.count)...].elementsEqual(text.utf8)
     }
+
+    func hasSuffix(_ letters: [UInt8]) -> Bool { suffix(letters.count).elementsEqual(letters) }
 }

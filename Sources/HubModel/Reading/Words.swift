@@ -20,6 +20,10 @@ struct WordScanner: Sequence, IteratorProtocol {
     private let bytes: ProseBytes
     private let end: Int
     private var at: Int
+    /// Where no word begins any more.
+    private var stop: Int
+    /// All up to there is one plain word.
+    private var isSimple = false
     private var isInPhone = false
     private var isInPostcode = false
 
@@ -27,15 +31,30 @@ struct WordScanner: Sequence, IteratorProtocol {
         self.bytes = bytes
         at = text.lowerBound
         end = text.upperBound
+        stop = end
     }
 
+    /// Goes on with a chunk of the text: its words come next.
+    mutating func enter(_ chunk: SentenceScanner.Chunk) {
+        (at, stop, isSimple) = (chunk.text.lowerBound, chunk.text.upperBound, chunk.isSimple)
+    }
+
+    /// Forgets what it knows of the words before.
+    mutating func beginSentence() { (isInPhone, isInPostcode) = (false, false) }
+
     mutating func next() -> Word? {
-        while at < end {
+        if isSimple { return simpleWord(at..<stop) }
+        while at < stop {
             let byte = bytes[at]
             if Letters.isASCIIWord(byte) || (byte >= 0xC3 && Letters.foreign(bytes, at, end) > 0) { return word() }
             at += 1
         }
         return nil
+    }
+
+    private mutating func simpleWord(_ text: Range<Int>) -> Word {
+        (at, isSimple, isInPhone) = (stop, false, false)
+        return Word(text: text, kind: .plain)
     }
 
     /// What the characters of a word are.

@@ -28,6 +28,8 @@ struct TextScan {
 
     /// The faults with the byte each stands at, in the order of the file.
     func faults(in bytes: [UInt8]) -> [(fault: FileFault, offset: Int)] {
+        // Good UTF-8 without control characters, zeros among them, is no other encoding.
+        guard invalid != nil || controls.count > 0 || bidi.count > 0 else { return [] }
         if let guess = EncodingGuess(notUTF8At: invalid, in: bytes) {
             let offset = invalid ?? controls.offset
             return [(.notUTF8(offset: offset, guess: guess), offset)]

@@ -55,7 +55,8 @@ struct Reading {
     }
 
     mutating func rewriteBlocks(of tree: inout MarkdownTree) {
-        for id in tree.nodes.indices.map(NodeID.init) {
+        for index in tree.nodes.indices {
+            let id = NodeID(index)
             switch tree[id].kind {
             case .item: TaskLists.rewrite(item: id, in: &tree)
             case .blockQuote: rewriteQuote(id, in: &tree)

@@ -3,6 +3,10 @@ extension MarkdownTree {
     ///
     /// Control characters, which `&#1;` and its like can make, are left out.
     public func plainText(of id: NodeID) -> String {
+        // Nearly always one text.
+        if self[id].end == id + 2, case .text = self[id + 1].kind, !slice(self[id + 1].text).contains(where: Self.isLeftOut) {
+            return string(self[id + 1].text)
+        }
         var text: [UInt8] = []
         for node in subtree(of: id) {
             switch self[node].kind {
@@ -11,7 +15,22 @@ extension MarkdownTree {
             default: break
             }
         }
-        text.removeAll { $0 < 0x20 && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }
+        text.removeAll(where: Self.isLeftOut)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether there is anything but white space in its plain text.
+    public func hasWords(in id: NodeID) -> Bool {
+        let hasSigns = subtree(of: id).contains { node in
+            switch self[node].kind {
+            case .text, .code: slice(self[node].text).contains { $0 > 0x20 && $0 < 0x7F }
+            default: false
+            }
+        }
+        return hasSigns || plainText(of: id).contains { !$0.isWhitespace }
+    }
+
+    private static func isLeftOut(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
     }
 }

@@ -34,10 +34,9 @@ struct TreeBuilder {
     @discardableResult
     mutating func add(_ node: MarkdownNode) -> NodeID {
         let id = upcoming
+        var node = node
+        (node.first, node.sibling, node.end) = (-1, -1, id + 1)
         nodes.append(node)
-        nodes[Int(id)].first = -1
-        nodes[Int(id)].sibling = -1
-        nodes[Int(id)].end = id + 1
         guard let last = path.indices.last else { return id }
         if path[last].lastChild < 0 {
             nodes[Int(path[last].node)].first = id
@@ -68,5 +67,5 @@ struct TreeBuilder {
 
     mutating func changeLine(of id: NodeID, to line: Int32) { nodes[Int(id)].line = line }
 
-    consuming func finish() -> MarkdownTree { MarkdownTree(nodes: nodes, bytes: bytes) }
+    consuming func finish() -> MarkdownTree { MarkdownTree(nodes: nodes.withExactRoom, bytes: bytes.withExactRoom) }
 }

@@ -27,12 +27,12 @@ public struct RecordWriter: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
-    public mutating func write<Value>(_ value: Value?, _ each: (inout RecordWriter, Value) -> Void) {
+    @inlinable public mutating func write<Value>(_ value: Value?, _ each: (inout RecordWriter, Value) -> Void) {
         write(value != nil)
         if let value { each(&self, value) }
     }
 
-    public mutating func write<Value>(_ list: [Value], _ each: (inout RecordWriter, Value) -> Void) {
+    @inlinable public mutating func write<Value>(_ list: [Value], _ each: (inout RecordWriter, Value) -> Void) {
         write(list.count)
         for value in list { each(&self, value) }
     }

@@ -18,6 +18,7 @@ public struct FieldReader {
         self.file = file
         plainKeys = mapping.entries.map { YAMLKey.plain($0.key) }
         isKnown = mapping.entries.map { _ in false }
+        known.reserveCapacity(32)
     }
 
     public mutating func report(_ fault: some Fault, at place: Place?) {
@@ -34,11 +35,14 @@ public struct FieldReader {
 
     private mutating func take(_ key: String) -> YAMLMapping.Entry? {
         known.append(key)
-        let plain = YAMLKey.plain(key)
-        let found = plain.isEmpty ? nil : plainKeys.firstIndex(of: plain)
-        guard let index = found ?? mapping.entries.firstIndex(where: { $0.key == key }) else { return nil }
+        guard let index = index(of: key) else { return nil }
         isKnown[index] = true
         return mapping.entries[index]
+    }
+
+    private func index(of key: String) -> Int? {
+        let plain = YAMLKey.plain(key)
+        return plain.isEmpty ? mapping.entries.firstIndex { $0.key == key } : plainKeys.firstIndex(of: plain)
     }
 
     /// Words that must be there. What is said if they are not depends on the keys that nobody knows: see `finish`.
@@ -58,11 +62,7 @@ public struct FieldReader {
         return nil
     }
 
-    private func entry(_ key: String) -> YAMLMapping.Entry? {
-        let plain = YAMLKey.plain(key)
-        let found = plain.isEmpty ? nil : plainKeys.firstIndex(of: plain)
-        return (found ?? mapping.entries.firstIndex { $0.key == key }).map { mapping.entries[$0] }
-    }
+    private func entry(_ key: String) -> YAMLMapping.Entry? { index(of: key).map { mapping.entries[$0] } }
 
     public mutating func located(_ key: String) -> Located<String>? {
         guard let entry = value(key) else { return nil }

@@ -20,8 +20,9 @@ public struct FrontMatter: Sendable {
         while position < bytes.count, let end = lineEnd(of: bytes, from: position) {
             if isFence(bytes[position..<end]) {
                 var (mapping, findings) = YAMLReader.read(bytes[start..<position], file: text.path, firstLine: 2)
-                let advice = FrontMatterAdvice.closing(lines(of: bytes[start..<position]), isClosed: true)
-                if !findings.isEmpty, let (fault, line) = advice {
+                if !findings.isEmpty,
+                    let (fault, line) = FrontMatterAdvice.closing(lines(of: bytes[start..<position]), isClosed: true)
+                {
                     findings = [Finding(fault, in: text.path, at: Place(line: line, column: 1))]
                 }
                 let body = FrontMatter(mapping: mapping, bodyStart: min(end + 1, bytes.count), bodyLine: line + 1)

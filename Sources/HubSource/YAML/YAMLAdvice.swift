@@ -9,7 +9,7 @@ struct YAMLAdvice {
     ///     are named that it takes for something else.
     /// - Returns: the slip, the index of its line and the column in letters from 1.
     static func slip(in text: ArraySlice<UInt8>, complaint: Int?) -> (slip: YAMLSlip, line: Int, column: Int)? {
-        let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false).map(YAMLLine.init)
+        let lines = ByteLines(text).map(YAMLLine.init)
         var advice = YAMLAdvice(lines: lines, complaint: complaint)
         advice.look()
         return advice.found

@@ -10,7 +10,7 @@ enum YAMLGuard {
     static func fault(in bytes: ArraySlice<UInt8>, firstLine: Int) -> (YAMLFault, Place)? {
         var line = firstLine
         var brackets = 0
-        for text in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+        for text in ByteLines(bytes) {
             if let (fault, offset) = fault(inLine: text, &brackets) {
                 let before = String(decoding: text.prefix(offset), as: UTF8.self)
                 return (fault, Place(line: line, column: before.count + 1))

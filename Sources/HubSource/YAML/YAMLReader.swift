@@ -32,8 +32,7 @@ public enum YAMLReader {
             // No resolver rules: everything stays text, and no regular expression runs.
             guard let node = try compose(yaml: Sealed.sealed(text), .basic, Constructor([:], [:], [:]), .utf8) else { return (YAMLMapping(), []) }
             if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
-            let lines = text.split(separator: .lineFeed, omittingEmptySubsequences: false)
-            var reading = NodeReading(file: file, firstLine: firstLine, lines: lines)
+            var reading = NodeReading(file: file, firstLine: firstLine, text: text)
             guard case .mapping(let mapping, _) = reading.value(of: node) else {
                 if node.string?.isEmpty == true { return (YAMLMapping(), []) }
                 return failed(YAMLFault.notAMapping, top)
@@ -125,7 +124,7 @@ private enum Sealed {
 private struct NodeReading {
     let file: String
     let firstLine: Int
-    let lines: [ArraySlice<UInt8>]
+    let text: ArraySlice<UInt8>
     var findings: [Finding] = []
 
     mutating func value(of node: Node) -> YAMLValue {
@@ -140,7 +139,7 @@ private struct NodeReading {
 
     /// `"\u0001"` makes a control character of plain letters.
     private mutating func plain(_ text: String, at place: Place) -> String {
-        guard text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\t" }) else {
+        guard text.utf8.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }) else {
             return Sealed.opened(text)
         }
         findings.append(Finding(YAMLFault.controlCharacter, in: file, at: place))
@@ -149,7 +148,8 @@ private struct NodeReading {
 
     private mutating func mapping(_ mapping: Node.Mapping) -> YAMLMapping {
         var entries: [YAMLMapping.Entry] = []
-        var seen: [String: Int] = [:]
+        var seen = [String: Int](minimumCapacity: mapping.count)
+        entries.reserveCapacity(mapping.count)
         for (key, value) in mapping {
             let place = place(of: key)
             guard let name = key.scalar.map({ plain($0.string, at: place) }) else {
@@ -171,8 +171,9 @@ private struct NodeReading {
 
     /// Where `#MeToo` stands in `title: #MeToo`: what follows the sign is a note to YAML. `# words` is meant as one.
     private func note(for value: YAMLValue, _ place: Place) -> Located<String>? {
-        guard case .text("", _) = value, lines.indices.contains(place.line - firstLine) else { return nil }
-        let line = YAMLLine(lines[place.line - firstLine])
+        guard case .text("", _) = value, let bytes = ByteLines(text).dropFirst(place.line - firstLine).first(where: { _ in true })
+        else { return nil }
+        let line = YAMLLine(bytes)
         guard line.colon != nil, line.value + 1 < line.end, line.bytes[line.value] == UInt8(ascii: "#"),
             !YAMLLine.isSpace(line.bytes[line.value + 1])
         else { return nil }

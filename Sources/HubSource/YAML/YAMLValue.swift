@@ -51,13 +51,17 @@ public enum YAMLKey {
         guard key.utf8.allSatisfy({ $0 < 0x80 }) else {
             return String(key.lowercased().filter { $0.isLetter || $0.isNumber })
         }
-        let letters = key.utf8.compactMap { byte -> UInt8? in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            default: nil
+        return String(unsafeUninitializedCapacity: key.utf8.count) { plain in
+            var count = 0
+            for byte in key.utf8 {
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): plain[count] = byte
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain[count] = byte | 0x20
+                default: continue
+                }
+                count += 1
             }
+            return count
         }
-        return String(decoding: letters, as: UTF8.self)
     }
 }

@@ -5,7 +5,11 @@ import Testing
 @Suite struct SentencesTests {
     static func split(_ text: String) -> [String] {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
-            SentenceScanner(bytes, in: bytes.indices).map { String(decoding: bytes[$0], as: UTF8.self) }
+            var scanner = SentenceScanner(bytes, in: bytes.indices), sentences: [String] = []
+            while let chunk = scanner.next() {
+                if chunk.isLast { sentences.append(String(decoding: bytes[scanner.sentence], as: UTF8.self)) }
+            }
+            return sentences
         }
     }
 

@@ -9,10 +9,10 @@ enum Tables {
 
     /// Whether a page has a line of dashes and pipes at all. Most have none, and then tables cost this look only.
     static func mayOccur(in source: UnsafeBufferPointer<UInt8>) -> Bool {
-        var from = source.startIndex
-        while let pipe = source[from...].firstIndex(of: UInt8(ascii: "|")) {
-            let lineStart = source[..<pipe].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-            let lineEnd = source[pipe...].firstIndex(of: UInt8(ascii: "\n")) ?? source.endIndex
+        var from = 0
+        while let pipe = ByteScan.first(UInt8(ascii: "|"), in: source, from: from) {
+            let lineStart = source[..<pipe].lastIndex(of: .lineFeed).map { $0 + 1 } ?? 0
+            let lineEnd = ByteScan.first(.lineFeed, in: source, from: pipe) ?? source.count
             let line = source[lineStart..<lineEnd].drop { " \t>".utf8.contains($0) }
             if TableRow.isDelimiterLike(line) { return true }
             from = lineEnd

@@ -13,6 +13,7 @@ enum TaskLists {
 
     /// Whether the box at the start of these words is ticked; nil when there is none.
     private static func box(_ words: ArraySlice<UInt8>) -> Bool? {
+        guard words.first == UInt8(ascii: "[") else { return nil }
         if words.starts(with: "[ ] ".utf8) { return false }
         if words.starts(with: "[x] ".utf8) || words.starts(with: "[X] ".utf8) { return true }
         return nil

@@ -1,0 +1,34 @@
+import HubModel
+
+/// The few words of a text that checks look at more closely, found in one walk over all of them. Indices in
+/// `ReadingText.words`, in order; none of them is quoted.
+struct NotableWords: Sendable {
+    /// In capitals, of two letters or more: see `CapitalRun`.
+    private(set) var inCapitals: [Int] = []
+    private(set) var initialisms: [Int] = []
+    /// Forms of be and get: see `PassiveVerb`.
+    private(set) var ofBe: [Int] = []
+    /// Those that a word to avoid may begin with: see `WordList`.
+    private(set) var listed: [Int] = []
+
+    init(_ text: ReadingText, _ vocabulary: Vocabulary?) {
+        let sieve = vocabulary?.sieve ?? VerbForms.ofBe.sieve
+        text.words.withUnsafeBufferPointer { words in
+            for (index, word) in words.enumerated() where !word.isQuoted {
+                if word.isCapitalised { noteCapital(word, index, text) }
+                let next = index + 1 < words.count ? words[index + 1].key : 0
+                if sieve.lets(word.key) || sieve.lets(WordList.pair(word.key, next)) { noteKeys(word.key, next, index, vocabulary) }
+            }
+        }
+    }
+
+    private mutating func noteKeys(_ key: UInt32, _ next: UInt32, _ index: Int, _ vocabulary: Vocabulary?) {
+        if VerbForms.ofBe.contains(key) { ofBe.append(index) }
+        if let vocabulary, vocabulary.avoided.lets(key, next) { listed.append(index) }
+    }
+
+    private mutating func noteCapital(_ word: WordUse, _ index: Int, _ text: ReadingText) {
+        if CapitalRun.isInCapitals(word, text) { inCapitals.append(index) }
+        if word.kind == .initialism { initialisms.append(index) }
+    }
+}
