@@ -37,11 +37,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
     /// `2026-03-31`.
     public var iso: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        var text = Array("0000-00-00".utf8)
+        for (number, last) in [(year, 3), (month, 6), (day, 9)] {
+            var (rest, at) = (number, last)
+            while rest > 0 {
+                text[at] += UInt8(rest % 10)
+                (rest, at) = (rest / 10, at - 1)
+            }
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `31 March 2026`, for people who read English.

@@ -15,26 +15,22 @@ struct ManifestEntry: Sendable, Hashable {
 /// Plain text: a header with the version, one line a file (hash, size, time in nanoseconds,
 /// inode, hash of what it was made from, path), and a last
 /// line with the hash of all before, so that a list that was cut off or edited is never taken at its word.
-struct Manifest: Sendable {
-    var entries: [OutputPath: ManifestEntry] = [:]
-
+enum Manifest {
     static let header = "handrail manifest 2\n"
     private static let sumWord = "sum "
 
-    init(_ entries: [OutputPath: ManifestEntry] = [:]) { self.entries = entries }
-
     /// nil when the bytes are not a whole manifest of this version.
-    init?(parsing bytes: [UInt8]) {
-        let body = bytes.dropLast(Self.sumLength)
-        guard body.starts(with: Self.header.utf8),
-            bytes.suffix(Self.sumLength).elementsEqual(Self.sumLine(for: body))
-        else { return nil }
-        var lines = LineFields(bytes, Self.body(of: bytes))
-        entries.reserveCapacity(body.count / 80)
-        while !lines.isAtEnd {
-            guard let (path, entry) = Self.line(&lines) else { return nil }
-            entries[OutputPath(path)] = entry
+    static func parse(_ bytes: [UInt8]) -> ListedFiles? {
+        let body = bytes.dropLast(sumLength)
+        guard body.starts(with: header.utf8), bytes.suffix(sumLength).elementsEqual(sumLine(for: body)) else { return nil }
+        var fields = LineFields(bytes, Self.body(of: bytes))
+        var lines: [ListedFiles.Line] = []
+        lines.reserveCapacity(body.count / 80)
+        while !fields.isAtEnd {
+            guard let (path, entry) = line(&fields) else { return nil }
+            lines.append(ListedFiles.Line(path: path, entry: entry))
         }
+        return ListedFiles(lines)
     }
 
     private static var sumLength: Int { sumWord.utf8.count + 16 + 1 }
@@ -49,8 +45,6 @@ struct Manifest: Sendable {
         let stamp = FileStamp(size: Int(size), modified: modified, inode: inode)
         return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
     }
-
-    func serialised() -> [UInt8] { Self.serialised(entries.sorted { $0.key < $1.key }.lazy.map { ($0.key.text, $0.value) }, count: entries.count) }
 
     /// - Parameter count: of the entries, or a little more.
     static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>, count: Int) -> [UInt8] {

@@ -56,7 +56,7 @@ extension OutputFolder {
     /// Whether each file of the manifest has its outcome, and there are no others: then nothing is left over.
     private func hasSameFiles(_ outcomes: [WriteOutcome]) -> Bool {
         owned.journal.isEmpty && outcomes.count == owned.manifest.count
-            && outcomes.allSatisfy { $0.entry != nil && ($0.isListed || owned.manifest[OutputPath($0.path)] != nil) }
+            && outcomes.allSatisfy { $0.entry != nil && ($0.isListed || owned.manifest[$0.path] != nil) }
     }
 
     private func finishSameFiles(_ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
@@ -122,7 +122,7 @@ extension OutputFolder {
         _ plan: OutputPlan, _ entries: inout [OutputPath: ManifestEntry], _ summary: inout OutputSummary
     ) throws(FileError) {
         // Where every file of ours has an outcome, nothing is left over.
-        if owned.journal.isEmpty, entries.count == owned.manifest.count, entries.keys.allSatisfy({ owned.manifest[$0] != nil }) { return }
+        if owned.journal.isEmpty, entries.count == owned.manifest.count, entries.keys.allSatisfy({ owned.manifest[$0.text] != nil }) { return }
         let others = owned.paths.filter { entries[OutputPath($0)] == nil }
         guard !others.isEmpty else { return }
         let planned = Set(plan.files.map { OutputPath($0.path) })

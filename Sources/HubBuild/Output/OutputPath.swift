@@ -25,7 +25,7 @@ struct OutputPath: Hashable, Sendable {
 
     /// The folder a path lies in, or nil for one at the top.
     static func folder(of path: String) -> String? {
-        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(Substring(path.utf8[..<$0])) }
     }
 
     /// All folders on the way to a path, the outermost first.

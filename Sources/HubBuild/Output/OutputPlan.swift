@@ -38,6 +38,10 @@ public struct OutputPlan: Sendable {
         folders = check.folders.sorted().map(\.text)
         findings = check.findings
     }
+
+    /// What the plan puts right into the output folder.
+    var namesAtTop: [String] { (folders + files.lazy.map(\.path)).filter { !$0.utf8.contains(UInt8(ascii: "/")) } }
+
     /// Some files of a plan that is good.
     init(partOf plan: OutputPlan, _ files: [PlannedFile]) {
         self.files = files

@@ -9,15 +9,21 @@ public struct OutputSurvey: Sendable {
 extension OutputFolder {
     /// Looks at the files of a plan on all cores. A new folder holds none.
     func survey(_ plan: OutputPlan) async throws -> OutputSurvey {
-        guard !owned.manifest.isEmpty else { return OutputSurvey(untouched: plan.files.map { _ in nil }) }
-        return OutputSurvey(untouched: try await concurrentMap(plan.files, chunk: 2048) { files in files.map { self.untouched($0.path) } })
+        guard !owned.manifest.isEmpty else { return OutputSurvey(untouched: Array(repeating: nil, count: plan.files.count)) }
+        return OutputSurvey(untouched: try await concurrentMap(plan.files, chunk: 2048) { files in
+            var next = files.startIndex
+            return files.map { file in
+                guard let place = self.owned.manifest.place(of: file.path, guess: next) else { return nil }
+                next = place + 1
+                return self.untouched(place)
+            }
+        })
     }
 
-    private func untouched(_ path: String) -> ManifestEntry? {
-        let key = OutputPath(path)
-        guard let entry = owned.manifest[key] else { return nil }
-        if let touched = owned.touched { return touched.contains(key) ? nil : entry }
-        return root.holds(path, entry.stamp) ? entry : nil
+    private func untouched(_ place: Int) -> ManifestEntry? {
+        let line = owned.manifest.lines[place]
+        if let touched = owned.touched { return touched.contains(place) ? nil : line.entry }
+        return root.holds(line.path, line.entry.stamp) ? line.entry : nil
     }
 }
 

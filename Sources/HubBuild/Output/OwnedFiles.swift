@@ -2,34 +2,34 @@ import HubSource
 
 /// The files in the output folder that are ours, as the manifest and the journal of a build that was cut short say.
 struct OwnedFiles: Sendable {
-    var manifest: [OutputPath: ManifestEntry] = [:]
+    var manifest = ListedFiles()
     /// What an unfinished build wrote, or was about to.
     var journal: [OutputPath: [UInt64]] = [:]
 
-    /// Those of the manifest that are not as we left them; nil where nobody has looked.
-    private(set) var touched: Set<OutputPath>?
+    /// Lines of the manifest whose files are not as we left them; nil where nobody has looked.
+    private(set) var touched: Set<Int>?
 
     /// The manifest as it is now and what stands of it, read before the folder is locked.
     struct Ahead: Sendable {
-        let manifest: [OutputPath: ManifestEntry]
+        let manifest: ListedFiles
         let stamp: FileStamp
-        let touched: Set<OutputPath>
+        let touched: Set<Int>
     }
 
     /// Nil where there is none to be read.
     static func ahead(in output: String) async -> Ahead? {
         guard let root = try? Folder.open(output), let (bytes, stamp) = try? root.readWithStamp(OutputFolder.manifestPath),
-            let manifest = Manifest(parsing: bytes)
+            let manifest = Manifest.parse(bytes)
         else { return nil }
-        return Ahead(manifest: manifest.entries, stamp: stamp, touched: await touched(manifest, in: root))
+        return Ahead(manifest: manifest, stamp: stamp, touched: await touched(manifest, in: root))
     }
 
     /// Gives way now and then, to work that all cores share out: what is found here is asked for last.
-    private static func touched(_ manifest: Manifest, in root: Folder) async -> Set<OutputPath> {
-        var touched: Set<OutputPath> = []
-        for (index, (path, entry)) in manifest.entries.enumerated() {
-            if index % 256 == 0 { await Task.yield() }
-            if !root.holds(path.text, entry.stamp) { touched.insert(path) }
+    private static func touched(_ manifest: ListedFiles, in root: Folder) async -> Set<Int> {
+        var touched: Set<Int> = []
+        for (place, line) in manifest.lines.enumerated() {
+            if place % 256 == 0 { await Task.yield() }
+            if !root.holds(line.path, line.entry.stamp) { touched.insert(place) }
         }
         return touched
     }
@@ -46,25 +46,23 @@ struct OwnedFiles: Sendable {
             owned.touched = ahead.touched
             return (owned, false)
         }
-        guard let manifest = Manifest(parsing: try root.read(OutputFolder.manifestPath)) else { return (owned, true) }
-        owned.manifest = manifest.entries
+        guard let manifest = Manifest.parse(try root.read(OutputFolder.manifestPath)) else { return (owned, true) }
+        owned.manifest = manifest
         return (owned, false)
     }
 
     func includes(_ path: String) -> Bool {
-        let path = OutputPath(path)
-        return manifest[path] != nil || journal[path] != nil
+        manifest[path] != nil || journal[OutputPath(path)] != nil
     }
 
     /// Whether we wrote a file with these contents there.
     func wrote(_ hash: UInt64, at path: String) -> Bool {
-        let path = OutputPath(path)
-        return manifest[path]?.hash == hash || journal[path]?.contains(hash) == true
+        manifest[path]?.hash == hash || journal[OutputPath(path)]?.contains(hash) == true
     }
 
     /// Whether the file is as we left it, going by its stamp.
     func isUntouched(_ status: FileStatus, at path: String) -> ManifestEntry? {
-        guard status.kind == .file, let entry = manifest[OutputPath(path)], entry.stamp == status.stamp else {
+        guard status.kind == .file, let entry = manifest[path], entry.stamp == status.stamp else {
             return nil
         }
         return entry
@@ -72,19 +70,18 @@ struct OwnedFiles: Sendable {
 
     /// Every path we own or may own, in no order.
     var paths: [String] {
-        manifest.keys.map(\.text) + journal.keys.filter { manifest[$0] == nil }.map(\.text)
+        manifest.paths + journal.keys.lazy.map(\.text).filter { manifest[$0] == nil }
     }
 
     /// Whether a file of ours was ever to be in this folder, at any depth.
     func hasFiles(below folder: String) -> Bool {
-        manifest.keys.contains { $0.text.hasPrefix(folder + "/") } || journal.keys.contains { $0.text.hasPrefix(folder + "/") }
+        manifest.paths.contains { $0.hasPrefix(folder + "/") } || journal.keys.contains { $0.text.hasPrefix(folder + "/") }
     }
 
     /// What keeps a file of ours that we could not replace known as ours: never its stamp, so it is always looked at.
     func entryToKeep(for path: String) -> ManifestEntry? {
         let unknown = FileStamp(size: -1, modified: 0, inode: 0)
-        let path = OutputPath(path)
-        return (manifest[path]?.hash ?? journal[path]?.last).map { ManifestEntry(hash: $0, stamp: unknown) }
+        return (manifest[path]?.hash ?? journal[OutputPath(path)]?.last).map { ManifestEntry(hash: $0, stamp: unknown) }
     }
 
     /// Removes what a killed build left half-written. Its folders are in the journal, which names each file beforehand.

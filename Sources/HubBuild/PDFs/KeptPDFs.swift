@@ -55,7 +55,7 @@ struct KeptPDFs: Sendable {
     }
 
     private func isWhole(_ entry: Entry, at path: String) -> Bool {
-        if let listed = owned?.manifest[OutputPath(path)], listed.hash == entry.hash, folder?.quickStatus(path)?.stamp == listed.stamp {
+        if let listed = owned?.manifest[path], listed.hash == entry.hash, folder?.quickStatus(path)?.stamp == listed.stamp {
             return true
         }
         return (try? folder?.read(path)).map { ContentHash.of($0) } == entry.hash

@@ -42,6 +42,8 @@ struct LinkedSite: Sendable {
     /// - Parameter remembered: of the last build; pages of which nothing has changed are not looked at again.
     init(_ catalogue: Catalogue, remembered: Remembered? = nil, watch: Stopwatch? = nil) async throws {
         async let context = Self.context(catalogue, watch)
+        // Long lists are sorted while the texts are looked up.
+        async let editions = Self.editions(catalogue, watch)
         let annotator = watch.time(.model) { Annotator(catalogue) }
         let checks = await context
         let linked = try await concurrentMap(catalogue.entries, chunk: 256) { entries in
@@ -54,11 +56,15 @@ struct LinkedSite: Sendable {
         self.catalogue = catalogue
         self.annotator = annotator
         let letters = Self.letters(catalogue, annotator, checks)
-        site = watch.time(.model) { Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter)) }
+        site = Site(catalogue, pages: linked.map(\.page), packs: letters.map(\.letter), editions: await editions)
         pageFindings = linked.map(\.findings)
         letterFindings = letters.flatMap(\.findings)
         inboundLinks = InboundLinks(targets: linked.map(\.targets))
         self.checks = checks
+    }
+
+    private static func editions(_ catalogue: Catalogue, _ watch: Stopwatch?) async -> [Edition] {
+        watch.time(.model) { Edition.all(of: catalogue) }
     }
 
     private static func context(_ catalogue: Catalogue, _ watch: Stopwatch?) async -> CheckContext {

@@ -18,8 +18,11 @@ struct PlannedPage: Sendable {
 struct PageWork: Sendable {
     struct Page: Sendable {
         let job: PageJob
+        let paths: [String]
         /// 0 for pages that are rendered each time.
         let inputs: UInt64
+        /// How many files of pages before it lie there as they should be.
+        fileprivate(set) var settledBefore: Int
     }
 
     /// In parts, each as one core found them: there are many.
@@ -28,22 +31,51 @@ struct PageWork: Sendable {
 
     /// - Parameter survey: of the plan that begins with the files of these pages.
     static func all(_ pages: [PlannedPage], _ inputs: PageInputs, _ survey: OutputSurvey) async throws -> PageWork {
-        var start = 0
-        let placed = pages.map { page in
-            defer { start += page.paths.count }
-            return (page: page, start: start)
+        var end = 0
+        /// Of the files of each page, in the survey.
+        let ends = pages.map { page in
+            end += page.paths.count
+            return end
         }
-        let parts = try await concurrentMap(placed, chunk: 512) { placed in
+        let parts = try await concurrentMap(pages, chunk: 512) { pages in
             var part = PageWork()
             var upToDate: [WriteOutcome] = []
-            for (page, start) in placed { part.take(page, inputs, survey.untouched[start..<start + page.paths.count], &upToDate) }
+            for index in pages.indices {
+                let page = pages[index]
+                part.take(page, inputs, survey.untouched[(ends[index] - page.paths.count)..<ends[index]], &upToDate)
+            }
             part.upToDate = [upToDate]
             return [part]
         }
         var work = PageWork()
-        work.upToDate = parts.flatMap(\.upToDate)
-        work.stale = parts.flatMap(\.stale)
+        var settled = 0
+        for part in parts {
+            for var page in part.stale {
+                page.settledBefore += settled
+                work.stale.append(page)
+            }
+            work.upToDate += part.upToDate
+            settled += part.upToDate.reduce(0) { $0 + $1.count }
+        }
         return work
+    }
+
+    /// What became of all files of pages, in the order of the plan.
+    ///
+    /// - Parameter written: one for each file of the stale pages.
+    func outcomes(_ written: [WriteOutcome]) -> [WriteOutcome] {
+        let settled = upToDate.flatMap { $0 }
+        guard !settled.isEmpty else { return written }
+        var all: [WriteOutcome] = []
+        all.reserveCapacity(settled.count + written.count)
+        var (taken, next) = (0, 0)
+        for page in stale {
+            let end = next + page.paths.count
+            all += settled[taken..<page.settledBefore]
+            all += written[next..<end]
+            (taken, next) = (page.settledBefore, end)
+        }
+        return all + settled[taken...]
     }
 
     private mutating func take(
@@ -51,7 +83,7 @@ struct PageWork: Sendable {
     ) {
         let inputs = inputs.of(page.job) ?? 0
         guard inputs != 0, untouched.allSatisfy({ $0?.inputs == inputs }) else {
-            return stale.append(Page(job: page.job, inputs: inputs))
+            return stale.append(Page(job: page.job, paths: page.paths, inputs: inputs, settledBefore: upToDate.count))
         }
         for (path, entry) in zip(page.paths, untouched) {
             upToDate.append(WriteOutcome(path, .unchanged, entry, isListed: true))

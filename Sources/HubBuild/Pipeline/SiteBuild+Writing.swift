@@ -32,15 +32,13 @@ extension SiteBuild {
         do {
             let packed = packed
             let loader = project.origin.remembered?.loader
-            var outcomes: [WriteOutcome] = []
-            outcomes.reserveCapacity(plan.files.count)
-            for part in work.upToDate { outcomes += part }
             // Small runs in a small hub: else one core has nothing left to do while the other ends its run.
-            outcomes += try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
+            let rendered = try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
                 let written = try Self.write(jobs, renderer, loader, packed, folder, watch)
                 progress(.rendering(done: counter.add(jobs.count), of: work.stale.count))
                 return written
             }
+            var outcomes = work.outcomes(rendered)
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
             for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
@@ -56,20 +54,19 @@ extension SiteBuild {
         }
     }
 
+    /// Each page is written as soon as it is rendered: its bytes are still near the processor then.
     private static func write(
         _ work: ArraySlice<PageWork.Page>, _ renderer: SiteRenderer, _ loader: TextLoader?, _ packed: PackedFiles,
         _ folder: OutputFolder, _ watch: Stopwatch?
     ) throws -> [WriteOutcome] {
-        var files: [SiteRenderer.File] = []
-        var origins: [UInt64] = []
+        var outcomes: [WriteOutcome] = []
         for page in work {
-            files += watch.time(.render) { packed.files(renderer.render(page.job)) }
-            origins += Array(repeating: page.inputs, count: files.count - origins.count)
+            let files = watch.time(.render) { packed.files(renderer.render(page.job, to: page.paths)) }
+            // What was rendered from a text that is no more must not be written.
+            if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
+            outcomes += try watch.time(.write) { try folder.write(files) }.lazy.map { $0.made(from: page.inputs) }
         }
-        // What was rendered from a text that is no more must not be written.
-        if let file = loader?.changedMeanwhile.first { throw CannotRun(Finding(BuildFault.changedMeanwhile, in: file)) }
-        let written = try watch.time(.write) { try folder.write(files) }
-        return zip(written, origins).map { $0.made(from: $1) }
+        return outcomes
     }
 
     var packed: PackedFiles { PackedFiles(isOn: options.compresses) }

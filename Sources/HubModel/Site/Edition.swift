@@ -35,7 +35,12 @@ public struct Edition: Sendable {
     public static let aToZ = "a-z/"
     public static let topicsIndex = "topics/"
 
-    init(language: String, of catalogue: Catalogue) {
+    /// One for each language, the hub's own first. They show which documents there are, and nothing of their texts.
+    public static func all(of catalogue: Catalogue) -> [Edition] {
+        catalogue.languages.map { Edition(language: $0, of: catalogue) }
+    }
+
+    private init(language: String, of catalogue: Catalogue) {
         let prefix = catalogue.prefix(of: language)
         let entries = catalogue.entries
         let ids = entries.indices.filter { entries[$0].language == language }

@@ -90,10 +90,11 @@ public struct Site: Sendable {
     /// - Parameters:
     ///   - pages: one for each entry of the catalogue, in its order.
     ///   - packs: one for each of its packs.
-    public init(_ catalogue: Catalogue, pages: [Page], packs: [Letter] = []) {
+    ///   - editions: those of the catalogue, where they were made before.
+    public init(_ catalogue: Catalogue, pages: [Page], packs: [Letter] = [], editions: [Edition]? = nil) {
         hub = catalogue.hub
         self.pages = pages
-        editions = catalogue.languages.map { Edition(language: $0, of: catalogue) }
+        self.editions = editions ?? Edition.all(of: catalogue)
         redirects = catalogue.redirects
         self.packs = packs
         assets = catalogue.assets

@@ -1,34 +1,45 @@
-/// A layout rendered for all pages of one variant, language, depth and section, cut at its holes.
+/// A layout rendered for all pages of one variant, language and section, cut at its holes.
 struct Frame: Sendable {
-    private let pieces: [Piece]
-    /// Bytes, without what goes into the holes.
-    let count: Int
-
-    private enum Piece: Sendable {
-        case bytes([UInt8])
-        case hole(Hole)
-    }
+    /// Without what goes into the holes.
+    private var bytes: [UInt8] = []
+    private var holes: [(end: Int, hole: Hole)] = []
 
     init(_ rendered: String) {
-        var pieces: [Piece] = []
         var rest = Array(rendered.utf8)[...]
         while let at = rest.firstIndex(of: Hole.sign), at + 1 < rest.endIndex {
-            pieces.append(.bytes(Array(rest[..<at])))
-            if let hole = Hole(rawValue: rest[at + 1]) { pieces.append(.hole(hole)) }
+            bytes += rest[..<at]
+            if let hole = Hole(rawValue: rest[at + 1]) { holes.append((bytes.count, hole)) }
             rest = rest[(at + 2)...]
         }
-        pieces.append(.bytes(Array(rest)))
-        self.pieces = pieces
-        count = rendered.utf8.count
+        bytes += rest
     }
 
-    /// Writes the frame with each hole filled by what `fill` appends.
-    func write(to out: inout [UInt8], fill: (Hole, inout [UInt8]) -> Void) {
-        for piece in pieces {
-            switch piece {
-            case .bytes(let bytes): out += bytes
-            case .hole(let hole): fill(hole, &out)
+    /// The frame with each hole filled: a page, whose length is known before it is written.
+    func filled(with value: (Hole) -> [UInt8]) -> [UInt8] {
+        let fillings = HoleFillings(value)
+        let count = holes.reduce(bytes.count) { $0 + fillings[$1.hole].count }
+        return [UInt8](unsafeUninitializedCapacity: count) { page, written in
+            func put(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+                written = page[written...].initialize(fromContentsOf: piece)
+            }
+            bytes.withUnsafeBufferPointer { bytes in
+                var start = 0
+                for (end, hole) in holes {
+                    put(bytes[start..<end])
+                    fillings[hole].withUnsafeBufferPointer { put($0[...]) }
+                    start = end
+                }
+                put(bytes[start...])
             }
         }
     }
+}
+
+/// What a page has for each hole: many of them stand in a frame more than once.
+private struct HoleFillings {
+    private let values: [[UInt8]]
+
+    init(_ value: (Hole) -> [UInt8]) { values = Hole.allCases.map(value) }
+
+    subscript(hole: Hole) -> [UInt8] { values[Int(hole.rawValue - Hole.title.rawValue)] }
 }

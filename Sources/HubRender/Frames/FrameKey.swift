@@ -4,8 +4,8 @@ import HubModel
 struct FrameKey: Hashable {
     var variant: Int
     var language: String
-    /// The way from the page to the root of its tree.
-    var root: String
-    /// The section or document whose menu item is the current one.
+    /// Whether the page is served at any depth, so that its way to the root is an absolute one.
+    var isAbsolute: Bool
+    /// The section or document whose menu item is the current one; nil where no menu names it.
     var section: String?
 }

@@ -15,22 +15,23 @@ struct FrameMaker: Sendable {
         let variant = site.hub.variants[key.variant]
         let words = theme.words(for: key.language)
         let edition = site.edition(of: key.language)
-        let address = Address(root: key.root)
-        let up = Self.up(variant, root: key.root)
+        let root = Hole.root.marker
+        let address = Address(root: root)
+        let up = Self.up(variant, isAbsolute: key.isAbsolute)
         return LayoutValues(
             words: words, language: key.language, direction: Language.direction(of: key.language),
             hubName: site.hub.name, tagline: site.hub.tagline,
             hubLanguageAttributes: Language.attributes(of: site.hub.language, on: key.language),
-            logo: (site.logo ?? theme.logo).map { LogoValues($0, from: key.root + up) },
+            logo: (site.logo ?? theme.logo).map { LogoValues($0, from: root + up) },
             variant: VariantValues(
                 id: variant.id, name: name(variant, words), isStandard: variant.prefix.isEmpty,
                 isPaper: variant.medium == .paper, isEasyRead: variant.text == .easyRead,
                 colourScheme: theme.palettes[variant.id]?.colourScheme ?? "light dark"),
-            root: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""), assets: key.root + up,
-            stylesheet: key.root + up + (theme.stylesheets[variant.id]?.path ?? ""),
+            root: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""), assets: root + up,
+            stylesheet: root + up + (theme.stylesheets[variant.id]?.path ?? ""),
             navigation: menu(site.hub.navigation.map(\.value), maker, address, current: key.section),
             footer: menu(site.hub.footer.map(\.value), maker, address, current: nil),
-            formats: site.hub.variants.indices.map { format($0, words, key, up: up) },
+            formats: site.hub.variants.indices.map { format($0, words, key, top: root + up) },
             contact: ContactValues(site.hub.contact, words: words, request: Hole.request.marker),
             aToZ: address.to(edition.prefix + Edition.aToZ),
             topicsIndex: address.to(edition.prefix + Edition.topicsIndex), hasTopics: !edition.topics.isEmpty,
@@ -38,21 +39,22 @@ struct FrameMaker: Sendable {
     }
 
     /// From the root of a variant's tree to the root of the site. A page that is served at any depth starts at the root.
-    static func up(_ variant: Variant, root: String) -> String {
-        root.hasPrefix("/") || variant.prefix.isEmpty ? "" : "../"
+    static func up(_ variant: Variant, isAbsolute: Bool) -> String {
+        isAbsolute || variant.prefix.isEmpty ? "" : "../"
     }
 
     private func name(_ variant: Variant, _ words: Words) -> String {
         variant.name ?? words["format-\(variant.id)"]
     }
 
-    private func format(_ index: Int, _ words: Words, _ key: FrameKey, up: String) -> FormatItem {
+    /// - Parameter top: the way to the top of the site.
+    private func format(_ index: Int, _ words: Words, _ key: FrameKey, top: String) -> FormatItem {
         let variant = site.hub.variants[index]
         let path = variant.prefix + Hole.path.marker
         return FormatItem(
             id: variant.id, name: name(variant, words),
             purpose: variant.purpose ?? words.known("purpose-\(variant.id)") ?? "",
-            href: key.root + up + path, alternate: (site.hub.baseURL ?? key.root + up) + path,
+            href: top + path, alternate: (site.hub.baseURL ?? top) + path,
             isCurrent: index == key.variant)
     }
 

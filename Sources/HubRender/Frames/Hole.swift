@@ -1,4 +1,6 @@
 /// A value of a page in the frame around it. The frame is rendered once for many pages, with holes for these.
+///
+/// Their letters follow each other.
 enum Hole: UInt8, CaseIterable, Sendable {
     case title = 0x61  // a
     case description
@@ -8,6 +10,8 @@ enum Hole: UInt8, CaseIterable, Sendable {
     case main
     /// The page's path from the root of a tree.
     case path
+    /// The way from the page to the root of its tree.
+    case root
     /// Subject and text of a letter that asks for the page, percent-encoded.
     case request
 

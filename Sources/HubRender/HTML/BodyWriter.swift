@@ -1,7 +1,7 @@
 import HubModel
 import HubSource
 
-/// Writes parts of one document's text as HTML strings, for templates.
+/// Writes parts of one document's text as HTML, for templates.
 struct BodyWriter {
     let document: Document
     private let writer: HTMLWriter
@@ -16,18 +16,18 @@ struct BodyWriter {
     }
 
     /// - Parameter range: indices in the outline's blocks.
-    func blocks(_ range: Range<Int>) -> String {
+    func blocks(_ range: Range<Int>) -> Markup {
         let blocks = document.outline.blocks
-        guard !range.isEmpty else { return "" }
+        guard !range.isEmpty else { return Markup() }
         let end = range.upperBound < blocks.count ? blocks[range.upperBound] : nil
-        return string { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
+        return Markup { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
     }
 
-    var whole: String { blocks(document.outline.blocks.indices) }
+    var whole: Markup { blocks(document.outline.blocks.indices) }
 
     /// The words of a heading, with their markup.
-    func title(_ heading: Outline.Heading) -> String {
-        string { writer.writeChildren(of: heading.node, to: &$0) }
+    func title(_ heading: Outline.Heading) -> Markup {
+        Markup { writer.writeChildren(of: heading.node, to: &$0) }
     }
 
     /// The id of a heading on the page that the document is drawn on.
@@ -40,9 +40,9 @@ struct BodyWriter {
     }
 
     /// Easy read: each paragraph that starts with a picture becomes a row, picture first in reading order.
-    var rows: String {
+    var rows: Markup {
         let tree = document.tree
-        return string { out in
+        return Markup { out in
             for block in document.outline.blocks {
                 guard tree.isEasyReadRow(block), let picture = tree[block].firstChild else {
                     writer.write(block, to: &out)
@@ -64,11 +64,5 @@ struct BodyWriter {
             next = document.tree[node].nextSibling
         }
         return next
-    }
-
-    private func string(_ write: (inout [UInt8]) -> Void) -> String {
-        var bytes: [UInt8] = []
-        write(&bytes)
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -5,8 +5,6 @@ struct SlottedBytes: Sendable {
     private let bytes: [UInt8]
     private let slots: [(at: Int, slot: Slot?)]
 
-    var count: Int { bytes.count }
-
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var slots: [(at: Int, slot: Slot?)] = []
@@ -18,6 +16,15 @@ struct SlottedBytes: Sendable {
             }
         }
         self.slots = slots
+    }
+
+    /// The body with its slots filled.
+    func filled(with words: (Slot) -> String) -> [UInt8] {
+        guard !slots.isEmpty else { return bytes }
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + 32 * slots.count)
+        fill(into: &out, with: words)
+        return out
     }
 
     /// Copies the body with its slots filled.

@@ -73,13 +73,13 @@ extension Site {
     /// An edition's letters as they are in trees that show a text; nil where A to Z fits on one page.
     func letters(of edition: Edition, _ text: Variant.Text) -> LetterList? {
         guard edition.pages.count > ListSplit.most else { return nil }
-        return LetterList(byTitle(edition.pages, text)) { self.pages[$0].text(text).document.metadata.title }
+        return LetterList(byTitle(edition.pages, text)) { self.pages[$0].document(for: text).metadata.title }
     }
 
     /// As the edition has them by their standard titles; easy reads have titles of their own.
     func byTitle(_ ids: [PageID], _ text: Variant.Text) -> [PageID] {
         guard text == .easyRead, ids.contains(where: { pages[$0].easyRead != nil }) else { return ids }
-        return ids.map { (key: pages[$0].text(text).document.metadata.title.lowercased(), page: $0) }
+        return ids.map { (key: pages[$0].document(for: text).metadata.title.lowercased(), page: $0) }
             .sorted { ($0.key, pages[$0.page].entry.name) < ($1.key, pages[$1.page].entry.name) }
             .map(\.page)
     }

@@ -32,21 +32,31 @@ struct Address: Sendable {
 
     /// For the parts of a `mailto:` address: everything but letters, digits and `-._~` is encoded (RFC 6068).
     static func component(_ text: String) -> String {
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count * 2)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                encoded.append(byte)
-            default:
-                encoded.append(UInt8(ascii: "%"))
-                encoded.append(AddressEscaping.hexDigit(byte >> 4))
-                encoded.append(AddressEscaping.hexDigit(byte & 15))
+        var text = text
+        return text.withUTF8 { text in
+            String(unsafeUninitializedCapacity: text.count * 3) { encoded in
+                var count = 0
+                func put(_ byte: UInt8) {
+                    encoded[count] = byte
+                    count += 1
+                }
+                for byte in text {
+                    if isUnreserved(byte) { put(byte); continue }
+                    put(UInt8(ascii: "%"))
+                    put(AddressEscaping.hexDigit(byte >> 4))
+                    put(AddressEscaping.hexDigit(byte & 15))
+                }
+                return count
             }
         }
-        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
     }
 
     /// Whether a byte stays as it is in every address.

@@ -53,9 +53,9 @@ extension PageMaker {
 
     func partValues(_ page: Site.Page, _ part: Entry.Part, from address: Address) -> PartValues {
         let guide = site.pages[part.guide]
-        let count = ["number": part.number.text, "count": site.pages[guide.entry.parts.last ?? 0].entry.part?.number.text ?? ""]
+        let count = site.pages[guide.entry.parts.last ?? 0].entry.part?.number.text ?? ""
         return PartValues(
-            label: words.filled("part-label", count), guideHref: address.to(guide.entry.address),
+            label: words.filled("part-label", ["number": part.number.text, "count": count]), guideHref: address.to(guide.entry.address),
             guideTitle: guide.entry.title, parts: parts(of: guide, current: page.entry.id, from: address),
             previous: part.previous.map { neighbour(site.pages[$0], "previous-part", from: address) },
             next: part.next.map { neighbour(site.pages[$0], "next-part", from: address) })
@@ -97,7 +97,7 @@ extension PageMaker {
             options.idPrefix = id + "-"
             let writer = BodyWriter(part.standard, page: context, options: options)
             return SectionValues(
-                number: part.entry.part?.number.text ?? "", title: part.entry.title, titleHTML: "", id: id,
+                number: part.entry.part?.number.text ?? "", title: part.entry.title, titleHTML: Markup(), id: id,
                 body: writer.whole)
         }
         values.own = JoinedValues(chapters: chapters)

@@ -65,7 +65,7 @@ extension PageMaker {
     /// Subject and text of a letter that asks for a page, percent-encoded for `mailto:`.
     func request(for title: String, _ address: String) -> String {
         let subject = words.filled("ask-subject", ["title": title])
-        let body = site.hub.baseURL.map { "&amp;body=" + Address.component($0 + Address.encoded(address)) } ?? ""
+        let body = encodedBase.map { "&amp;body=" + $0 + Address.component(Address.encoded(address)) } ?? ""
         return "subject=" + Address.component(subject) + body
     }
 }

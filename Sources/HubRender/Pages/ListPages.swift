@@ -15,7 +15,7 @@ extension PageMaker {
     }
 
     /// What an `index.md` says, in rows where it is the easy read.
-    private func introduction(of page: Site.Page) -> String {
+    private func introduction(of page: Site.Page) -> Markup {
         let writer = BodyWriter(page.text(text), page: pageContext(Address(of: page.entry.address)))
         return page.text(text).document.path.isEasyRead ? writer.rows : writer.whole
     }

@@ -12,6 +12,10 @@ final class PageMaker: Sendable {
     let text: Variant.Text
     let words: Words
     let bodyWords: BodyWords
+    /// See `HubSettings.addressWithoutScheme`.
+    private let siteAddress: String?
+    /// The address of the hub as `Address.component` has it.
+    let encodedBase: String?
     /// See `PageContext`.
     let otherHeadings: Set<String>
     let pdfs: PrintedPDFs
@@ -31,6 +35,8 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
+        siteAddress = site.hub.addressWithoutScheme
+        encodedBase = site.hub.baseURL.map(Address.component)
         skeletons = SkeletonStore(theme.library)
         self.letters = letters
     }
@@ -44,6 +50,8 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = maker.words
         bodyWords = maker.bodyWords
+        siteAddress = maker.siteAddress
+        encodedBase = maker.encodedBase
         skeletons = maker.skeletons
         letters = maker.letters
     }
@@ -114,9 +122,9 @@ final class PageMaker: Sendable {
     /// A document as lists show it.
     func item(_ page: Site.Page, from address: Address) -> DocumentItem {
         let parts = page.entry.parts.count
-        let shown = page.text(text).document.metadata
+        let shown = page.document(for: text)
         return DocumentItem(
-            title: shown.title, summary: shown.summary,
+            title: shown.metadata.title, summary: shown.metadata.summary,
             kind: page.entry.document.kindName.rawValue, kindName: kindName(page.entry.document.kindName),
             href: address.to(page.entry.address),
             languageAttributes: Language.attributes(of: page.entry.language, on: edition.language), hasEasyRead: text == .standard && page.easyRead != nil,
@@ -135,7 +143,7 @@ final class PageMaker: Sendable {
     }
 
     func pageContext(_ address: Address) -> PageContext {
-        var context = PageContext(treeRoot: address.root, siteAddress: site.hub.addressWithoutScheme, words: bodyWords)
+        var context = PageContext(treeRoot: address.root, siteAddress: siteAddress, words: bodyWords)
         context.otherHeadings = otherHeadings
         return context
     }
@@ -161,7 +169,8 @@ extension PageMaker {
     /// Home, then the section, then the guide that a part belongs to; the page itself is not in it.
     private func breadcrumbs(to entry: Entry, from address: Address) -> [MenuItem] {
         var items = [home(from: address)]
-        if let section = edition.sections.first(where: { $0.name == entry.document.path.section }) {
+        let name = entry.document.path.section
+        if let section = edition.sections.first(where: { $0.name == name }) {
             if section.index != entry.id { items.append(MenuItem(title: title(of: section), href: address.to(section.address))) }
         }
         if let part = entry.part {
@@ -176,7 +185,7 @@ extension PageMaker {
         MenuItem(title: words["home"], href: address.to(edition.home.map { site.pages[$0].entry.address } ?? ""))
     }
 
-    func title(of page: Site.Page) -> String { page.text(text).document.metadata.title }
+    func title(of page: Site.Page) -> String { page.document(for: text).metadata.title }
 
     /// What its `index.md` says, what the language file says, or the folder's name.
     func title(of section: Edition.Section) -> String {
@@ -198,12 +207,20 @@ extension PageMaker {
 
     /// A plain statement for each of the hub's languages that the document is not in, in that language.
     private func missingLanguages(of entry: Entry) -> [MissingLanguage] {
+        guard site.editions.count > 1 else { return [] }
         let present = Set(entry.translations.map { site.pages[$0].entry.language } + [entry.language])
         return site.editions.map(\.language).filter { !present.contains($0) }.map { language in
             MissingLanguage(
                 statement: theme.words(for: language)["translation-missing"], language: language,
                 direction: Language.direction(of: language))
         }
+    }
+}
+
+extension Site.Page {
+    /// As `text`, where nothing but the document is wanted.
+    func document(for text: Variant.Text) -> Document {
+        text == .easyRead ? easyRead?.document ?? standard.document : standard.document
     }
 }
 

@@ -6,6 +6,8 @@ struct PageHead {
     var description: [UInt8]
     var canonical: [UInt8]
     var path: [UInt8]
+    /// The way to the root of the page's tree.
+    var root: [UInt8]
     var request: [UInt8]
     /// More elements of `head`, in every variant and in the standard one.
     var elements: [UInt8]
@@ -23,6 +25,7 @@ extension PageMaker {
             title: escaped(fullTitle.joined(separator: " – ")),
             description: escaped(description ?? site.hub.tagline ?? title),
             canonical: Array(canonical(job).utf8), path: Array(path.utf8),
+            root: Array((job.isNotFound ? site.hub.basePath : Address(of: job.address).root).utf8),
             request: Array(request(for: job.isNotFound ? site.hub.name : title, job.address).utf8), elements: elements,
             standardElements: elements + structuredData(job))
     }
@@ -31,9 +34,9 @@ extension PageMaker {
         switch job.content {
         case .page(let id):
             let page = site.pages[id]
-            let shown = page.text(text).document.metadata
-            if page.entry.document.kindName == .home, edition.prefix.isEmpty { return (site.hub.name, shown.summary) }
-            return (shown.title, shown.summary)
+            let shown = page.document(for: text)
+            let isHubHome = page.entry.document.kindName == .home && edition.prefix.isEmpty
+            return (isHubHome ? site.hub.name : shown.metadata.title, shown.metadata.summary)
         case .home: return (site.hub.name, nil)
         case .section(let index): return (title(of: edition.sections[index]), nil)
         case .topic(let index):

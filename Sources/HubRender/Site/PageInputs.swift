@@ -16,6 +16,8 @@ public struct PageInputs: Sendable {
     private let everything: UInt64
     /// By id.
     private let topics: [PageID: [UInt64]]
+    /// What sections list, by the document that introduces each.
+    private let introduced: [PageID: [PageID]]
 
     /// - Parameter origin: of the program, the settings of the hub and its theme.
     public init(_ site: Site, pdfs: PrintedPDFs, origin: UInt64) {
@@ -27,6 +29,9 @@ public struct PageInputs: Sendable {
         everything = all.hash
         common = Self.common(site, shown, origin)
         topics = Self.topics(site)
+        introduced = Dictionary(
+            site.editions.flatMap(\.sections).compactMap { section in section.index.map { ($0, section.pages) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The same for pages that speak of these PDFs.
@@ -51,7 +56,7 @@ public struct PageInputs: Sendable {
         record.write(job.address)
         record.write(job.language)
         record.write(job.section)
-        let edition = site.edition(of: job.language)
+        var edition: Edition { site.edition(of: job.language) }
         switch job.content {
         case .page(let id):
             guard write(site.pages[id], to: &record) else { return nil }
@@ -98,9 +103,7 @@ public struct PageInputs: Sendable {
         for topic in topics[page.entry.id] ?? [] { record.write(topic) }
         // Home pages list what the home page in easy read lists.
         if page.entry.document.kindName == .home { record.write(everything) }
-        if let section = site.edition(of: page.entry.language).sections.first(where: { $0.index == page.entry.id }) {
-            write(section.pages, to: &record)
-        }
+        if let pages = introduced[page.entry.id] { write(pages, to: &record) }
         return write(partsOf: page, to: &record)
     }
 

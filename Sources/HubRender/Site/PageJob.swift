@@ -47,7 +47,7 @@ public struct PageJob: Sendable {
     }
 
     func drawings(_ variants: [Variant]) -> [String] {
-        drawing.map { file in variants.map { $0.prefix + address + file } } ?? []
+        drawing.map { file in variants.map { path(in: $0, to: file) } } ?? []
     }
 
     /// How many `pages` there are.
@@ -58,8 +58,17 @@ public struct PageJob: Sendable {
         switch content {
         case .notFound: [Self.notFoundFile]
         case .redirect(let redirect): variants.map { $0.prefix + redirect.file }
-        default: variants.map { $0.prefix + address + "index.html" }
+        default: variants.map { path(in: $0, to: "index.html") }
         }
+    }
+
+    private func path(in variant: Variant, to file: String) -> String {
+        var path = ""
+        path.reserveCapacity(variant.id.utf8.count + address.utf8.count + file.utf8.count + 1)
+        path += variant.prefix
+        path += address
+        path += file
+        return path
     }
 }
 

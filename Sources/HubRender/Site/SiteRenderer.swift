@@ -4,13 +4,17 @@ import HubSource
 /// Renders every page of a site.
 ///
 /// 1. `jobs` lists the pages; `files` of a job, the files it makes. Nothing is rendered yet.
-/// 2. The layout is rendered once for each variant, language, depth and section, with holes for what differs, when it is wanted.
+/// 2. The layout is rendered once for each variant, language and section, with holes for what differs, when it is wanted.
 /// 3. `render` makes the main part of a page once for all variants that show the same text, and puts it into the frames.
 public struct SiteRenderer: Sendable {
     public let site: Site
     public let jobs: [PageJob]
     let theme: Theme
     private let frames: FrameStore
+    /// Sections and documents that menus can show as the current one.
+    private let menuItems: Set<String>
+    /// One for each variant.
+    private let palettes: [(colours: Palette, ladders: LadderPicture.Style)]
     private var makers: [MakerKey: PageMaker]
 
     private struct MakerKey: Hashable {
@@ -36,6 +40,11 @@ public struct SiteRenderer: Sendable {
             }
         })
         frames = FrameStore(FrameMaker(site: site, theme: theme))
+        palettes = site.hub.variants.map { variant in
+            let colours = theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)
+            return (colours, LadderPicture.Style(colours))
+        }
+        menuItems = Set(site.hub.navigation.map(\.value))
     }
 
     /// The same site with other PDFs.
@@ -45,9 +54,10 @@ public struct SiteRenderer: Sendable {
         return copy
     }
 
-    private static func frameKey(of job: PageJob, _ variant: Int, _ site: Site) -> FrameKey {
-        let root = job.isNotFound ? site.hub.basePath : Address(of: job.address).root
-        return FrameKey(variant: variant, language: job.language, root: root, section: job.section)
+    private func frameKey(of job: PageJob, _ variant: Int) -> FrameKey {
+        FrameKey(
+            variant: variant, language: job.language, isAbsolute: job.isNotFound,
+            section: job.section.flatMap { menuItems.contains($0) ? $0 : nil })
     }
 
     /// The file of a variant's style, from the site's root.
@@ -62,21 +72,28 @@ public struct SiteRenderer: Sendable {
     public typealias File = (path: String, bytes: [UInt8])
 
     /// The files of one page, in the order of `PageJob.files`.
-    public func render(_ job: PageJob) -> [File] {
+    public func render(_ job: PageJob) -> [File] { render(job, to: job.files(site.hub.variants)) }
+
+    /// - Parameter paths: those of `PageJob.files`; what stands behind them does not count.
+    public func render(_ job: PageJob, to paths: [String]) -> [File] {
         if case .redirect(let redirect) = job.content {
             let maker = makers[MakerKey(language: job.language, text: .standard)]
             return maker?.redirects(redirect, variants: site.hub.variants) ?? []
         }
-        var rendered: [MainKind: (head: PageHead, main: SlottedBytes)] = [:]
-        let pages = zip(site.hub.variants.indices, job.pages(site.hub.variants)).compactMap { index, path -> File? in
+        var rendered: [(kind: MainKind, head: PageHead, main: SlottedBytes)] = []
+        let count = job.count(site.hub.variants)
+        let pages = zip(site.hub.variants.indices, paths.prefix(count)).compactMap { index, path -> File? in
             let variant = site.hub.variants[index]
             guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
             let kind = maker.mainKind(of: job, variant)
-            let shared = rendered[kind] ?? (maker.head(of: job), SlottedBytes(maker.main(of: job, kind, variant)))
-            rendered[kind] = shared
-            return (path, page(job, index, maker, shared.head, shared.main))
+            if let shared = rendered.first(where: { $0.kind == kind }) {
+                return (path, page(job, index, maker, shared.head, shared.main))
+            }
+            let (head, main) = (maker.head(of: job), SlottedBytes(maker.main(of: job, kind, variant)))
+            rendered.append((kind, head, main))
+            return (path, page(job, index, maker, head, main))
         }
-        return pages + drawings(of: job)
+        return pages + zip(paths.dropFirst(count), drawings(of: job)).map { (path: $0, bytes: $1) }
     }
 
     /// One file of a page alone.
@@ -85,7 +102,7 @@ public struct SiteRenderer: Sendable {
     public func render(_ job: PageJob, file index: Int) -> [UInt8]? {
         if case .redirect = job.content { return render(job)[index].bytes }
         let pages = job.pages(site.hub.variants)
-        guard index < pages.count else { return drawings(of: job)[index - pages.count].bytes }
+        guard index < pages.count else { return drawings(of: job)[index - pages.count] }
         let variant = site.hub.variants[index]
         guard let maker = makers[MakerKey(language: job.language, text: variant.text)] else { return nil }
         let main = maker.main(of: job, maker.mainKind(of: job, variant), variant)
@@ -93,22 +110,16 @@ public struct SiteRenderer: Sendable {
     }
 
     /// The drawing beside the page, in the colours of each variant.
-    private func drawings(of job: PageJob) -> [File] {
+    private func drawings(of job: PageJob) -> [[UInt8]] {
         guard job.drawing != nil, case .page(let id) = job.content else { return [] }
-        guard let draw = drawing(of: site.pages[id].entry.document.kind) else { return [] }
-        return zip(site.hub.variants, job.drawings(site.hub.variants)).map { variant, path in
-            (path, Array(draw(theme.palettes[variant.id] ?? Palette(light: [:], dark: nil)).utf8))
-        }
+        return drawings(of: site.pages[id].entry.document.kind).map { Array($0.utf8) }
     }
 
-    /// What draws a document in the colours of a variant; its words are measured once.
-    private func drawing(of kind: Kind) -> ((Palette) -> String)? {
+    private func drawings(of kind: Kind) -> [String] {
         switch kind {
-        case .ladder(let ladder):
-            let picture = LadderPicture(ladder)
-            return { picture.drawn(in: $0).svg }
-        case .styleGuide: return { SwatchPicture(schemes: [$0.light] + ($0.dark.map { [$0] } ?? [])).svg }
-        default: return nil
+        case .ladder(let ladder): LadderPicture(ladder).drawn(in: palettes.map(\.ladders))
+        case .styleGuide: palettes.map { SwatchPicture(schemes: [$0.colours.light] + ($0.colours.dark.map { [$0] } ?? [])).svg }
+        default: []
         }
     }
 
@@ -116,22 +127,20 @@ public struct SiteRenderer: Sendable {
         _ job: PageJob, _ index: Int, _ maker: PageMaker, _ head: PageHead, _ main: SlottedBytes
     ) -> [UInt8] {
         let variant = site.hub.variants[index]
-        let key = Self.frameKey(of: job, index, site)
-        let up = FrameMaker.up(variant, root: key.root)
+        let key = frameKey(of: job, index)
+        let up = FrameMaker.up(variant, isAbsolute: key.isAbsolute)
         let open = variant.opensAnswers ? " open" : ""
-        let frame = frames.frame(key, for: maker)
-        var out: [UInt8] = []
-        out.reserveCapacity(main.count + frame.count + 1024)
-        frame.write(to: &out) { hole, out in
+        return frames.frame(key, for: maker).filled { hole in
             switch hole {
-            case .title: out += head.title
-            case .description: out += head.description
-            case .canonical: out += head.canonical
-            case .head: out += variant.prefix.isEmpty ? head.standardElements : head.elements
-            case .path: out += head.path
-            case .request: out += head.request
+            case .title: head.title
+            case .description: head.description
+            case .canonical: head.canonical
+            case .head: variant.prefix.isEmpty ? head.standardElements : head.elements
+            case .path: head.path
+            case .root: head.root
+            case .request: head.request
             case .main:
-                main.fill(into: &out) { slot in
+                main.filled { slot in
                     switch slot {
                     case .siteRoot: up
                     case .open: open
@@ -139,7 +148,6 @@ public struct SiteRenderer: Sendable {
                 }
             }
         }
-        return out
     }
 }
 

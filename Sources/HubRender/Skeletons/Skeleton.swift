@@ -43,7 +43,7 @@ struct Skeleton: Sendable {
     }
 
     /// - Parameter item: the texts of an item of a long list.
-    func fill(_ texts: [String], item: [String] = [], into out: inout [UInt8]) {
+    func fill(_ texts: [TemplateText], item: [TemplateText] = [], into out: inout [UInt8]) {
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             for piece in pieces {
@@ -55,9 +55,8 @@ struct Skeleton: Sendable {
         }
     }
 
-    private static func append(_ text: String, _ piece: Piece, to out: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in
+    private static func append(_ text: TemplateText, _ piece: Piece, to out: inout [UInt8]) {
+        text.withBytes { bytes in
             let isCut = piece.endsInLine && bytes.last == UInt8(ascii: "\n")
             let bytes = isCut ? UnsafeBufferPointer(rebasing: bytes.dropLast()) : bytes
             if piece.mark.isEscaped {

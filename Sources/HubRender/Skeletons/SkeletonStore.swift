@@ -1,3 +1,4 @@
+import HubSource
 import Mustache
 import Synchronization
 
@@ -11,6 +12,8 @@ final class SkeletonStore: Sendable {
         var shape: [UInt8]
         /// Of the items of a long list, each once.
         var items: Set<[UInt8]> = []
+
+        func hash(into hasher: inout Hasher) { hasher.combine(ContentHash.of(shape)) }
     }
 
     private enum Made: Sendable {
@@ -31,7 +34,7 @@ final class SkeletonStore: Sendable {
         values.trace(&trace)
         guard trace.isShared else { return drawn(template, values) }
         var out: [UInt8] = []
-        out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.utf8.count })
+        out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.count })
         switch skeleton(template, values, trace) {
         case .plain(let skeleton): skeleton.fill(trace.texts, into: &out)
         case .list(let skeleton): skeleton.fill(trace, into: &out)
@@ -45,7 +48,7 @@ final class SkeletonStore: Sendable {
     }
 
     private func skeleton(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
-        let key = Key(template: template, shape: trace.shape, items: Set((trace.items ?? []).map(\.shape)))
+        let key = Key(template: template, shape: trace.shape, items: trace.items.map { Set($0.lazy.map(\.shape)) } ?? [])
         if let known = made.withLock({ $0[key] }) { return known }
         let new = make(template, values, trace)
         made.withLock { made in

@@ -3,7 +3,7 @@ struct TemplateTrace {
     /// What a template can tell apart without looking into texts: what is there, what is empty, how long lists are.
     private(set) var shape: [UInt8] = []
     /// In the order of the fields. Texts that are missing or empty are not among them.
-    private(set) var texts: [String] = []
+    private(set) var texts: [TemplateText] = []
     /// The items of the first long list; they are no part of the shape.
     private(set) var items: [TemplateTrace]?
     /// Whether pages of this kind may share a skeleton at all.
@@ -23,7 +23,16 @@ struct TemplateTrace {
 
     mutating func note(text: String?) {
         guard let text else { return shape.append(0) }
-        guard let last = text.utf8.last else { return shape.append(1) }
+        note(.words(text), last: text.lastByte)
+    }
+
+    mutating func note(markup: Markup?) {
+        guard let markup else { return shape.append(0) }
+        note(.markup(markup), last: markup.bytes.last)
+    }
+
+    private mutating func note(_ text: TemplateText, last: UInt8?) {
+        guard let last else { return shape.append(1) }
         // A line end at the end decides whether Mustache indents what follows.
         shape.append(last == UInt8(ascii: "\n") ? 2 : 3)
         texts.append(text)
@@ -54,4 +63,30 @@ struct TemplateTrace {
     }
 
     mutating func giveUp() { isShared = false }
+}
+
+/// A text that stands in a page.
+enum TemplateText: Sendable {
+    case words(String)
+    case markup(Markup)
+
+    /// In bytes.
+    var count: Int {
+        switch self {
+        case .words(let text): text.utf8.count
+        case .markup(let markup): markup.bytes.count
+        }
+    }
+
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        switch self {
+        case .words(var text): text.withUTF8(body)
+        case .markup(let markup): markup.bytes.withUnsafeBufferPointer(body)
+        }
+    }
+}
+
+extension String {
+    /// Without a walk to the end.
+    fileprivate var lastByte: UInt8? { utf8.withContiguousStorageIfAvailable { $0.last } ?? utf8.last }
 }

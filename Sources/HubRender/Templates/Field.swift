@@ -15,7 +15,7 @@ protocol TemplateContext: MustacheParent, Sendable {
 extension TemplateContext {
     func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
 
-    func trace(_ trace: inout TemplateTrace) { for field in Self.fields.list { field.trace(self, &trace) } }
+    func trace(_ trace: inout TemplateTrace) { Self.fields.trace(self, &trace) }
 
     func marked(_ marks: inout TemplateMarks) -> [String: Any] {
         var marked: [String: Any] = [:]
@@ -27,10 +27,13 @@ extension TemplateContext {
 /// The fields of one type of context.
 struct Fields<Context: TemplateContext>: Sendable {
     let list: [Field<Context>]
+    /// Those of the list, side by side: every page is traced.
+    private let traces: [@Sendable (Context, inout TemplateTrace) -> Void]
     private let byName: [String: Int]
 
     init(_ list: [Field<Context>]) {
         self.list = list
+        traces = list.map(\.trace)
         byName = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.name, $0) })
     }
 
@@ -39,6 +42,8 @@ struct Fields<Context: TemplateContext>: Sendable {
         guard let index = byName[name] else { return nil }
         return list[index].value(context) ?? Absent()
     }
+
+    func trace(_ context: Context, _ trace: inout TemplateTrace) { for field in traces { field(context, &trace) } }
 
     var schema: TemplateSchema { TemplateSchema(fields: list.map { ($0.name, $0.kind) }) }
 }
@@ -75,6 +80,13 @@ struct Field<Context>: Sendable {
     /// HTML or an address that Handrail made, to be used with three braces.
     static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
         Field(text: name, kind: .html, value)
+    }
+
+    /// The same, of any length.
+    static func markup(_ name: String, _ value: @escaping @Sendable (Context) -> Markup?) -> Field {
+        Field(
+            name: name, kind: .html, value: { value($0)?.text }, trace: { $1.note(markup: value($0)) },
+            marked: { context, marks in value(context).map { marks.mark($0.text) } })
     }
 
     static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {

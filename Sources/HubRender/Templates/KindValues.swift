@@ -2,16 +2,16 @@
 struct SectionValues: TemplateContext {
     var number = ""
     var title: String
-    var titleHTML: String
+    var titleHTML: Markup
     var id: String
-    var body: String
+    var body: Markup
 
     static let fields = Fields<SectionValues>([
         .text("number") { $0.number },
         .text("title") { $0.title },
-        .html("title-html") { $0.titleHTML },
+        .markup("title-html") { $0.titleHTML },
         .text("id") { $0.id },
-        .html("body") { $0.body.isEmpty ? nil : $0.body },
+        .markup("body") { $0.body.isEmpty ? nil : $0.body },
     ])
 }
 
@@ -69,11 +69,11 @@ struct JoinedValues: TemplateContext {
 
 /// `faq.mustache`.
 struct FAQValues: TemplateContext {
-    var intro: String
+    var intro: Markup
     var questions: [QuestionValues]
 
     static let fields = Fields<FAQValues>([
-        .html("intro") { $0.intro.isEmpty ? nil : $0.intro },
+        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
         .list("questions") { $0.questions },
         .flag("many") { $0.questions.count > FAQPage.mostOpen },
     ])
@@ -82,29 +82,29 @@ struct FAQValues: TemplateContext {
 struct QuestionValues: TemplateContext {
     var id: String
     var question: String
-    var questionHTML: String
-    var answer: String
+    var questionHTML: Markup
+    var answer: Markup
     /// ` open`, nothing, or a slot for what the variant says.
     var open: String
 
     static let fields = Fields<QuestionValues>([
         .text("id") { $0.id },
         .text("question") { $0.question },
-        .html("question-html") { $0.questionHTML },
-        .html("answer") { $0.answer },
+        .markup("question-html") { $0.questionHTML },
+        .markup("answer") { $0.answer },
         .html("open") { $0.open },
     ])
 }
 
 /// `ladder.mustache`.
 struct LadderValues: TemplateContext {
-    var intro: String
+    var intro: Markup
     var picture: String
     var stages: [StageValues]
     var rungCount: Int
 
     static let fields = Fields<LadderValues>([
-        .html("intro") { $0.intro.isEmpty ? nil : $0.intro },
+        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
         .html("picture") { $0.picture },
         .list("stages") { $0.stages },
         .text("rung-count") { String($0.rungCount) },
@@ -123,7 +123,7 @@ struct StageValues: TemplateContext {
 struct CharterValues: TemplateContext {
     var group: String?
     var agreed: DateValues?
-    var intro: String
+    var intro: Markup
     var clauses: [SectionValues]
     var signatures: [NameItem]
     /// Whether anything is known of the group, the day it agreed, or the day of the next look.
@@ -132,7 +132,7 @@ struct CharterValues: TemplateContext {
     static let fields = Fields<CharterValues>([
         .text("group") { $0.group },
         .section("agreed") { $0.agreed },
-        .html("intro") { $0.intro.isEmpty ? nil : $0.intro },
+        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
         .list("clauses") { $0.clauses },
         .section("signatures") { Items($0.signatures) },
         .flag("blank-lines") { $0.signatures.isEmpty },
@@ -148,12 +148,12 @@ struct NameItem: TemplateContext {
 
 /// `glossary.mustache`.
 struct GlossaryValues: TemplateContext {
-    var intro: String
+    var intro: Markup
     var entries: [WordValues]
     var letters: [LetterItem]
 
     static let fields = Fields<GlossaryValues>([
-        .html("intro") { $0.intro.isEmpty ? nil : $0.intro },
+        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
         .list("entries") { $0.entries },
         .section("letters") { Items($0.letters) },
     ])
@@ -163,13 +163,13 @@ struct WordValues: TemplateContext {
     var term: String
     var id: String
     var expansion: String?
-    var body: String
+    var body: Markup
 
     static let fields = Fields<WordValues>([
         .text("term") { $0.term },
         .text("id") { $0.id },
         .text("expansion") { $0.expansion },
-        .html("body") { $0.body },
+        .markup("body") { $0.body },
     ])
 }
 

@@ -30,13 +30,13 @@ struct CountedItem: TemplateContext {
 
 /// `section.mustache` and `topics.mustache`.
 struct ListValues: TemplateContext {
-    var intro: String? = nil
+    var intro: Markup? = nil
     var items: [ListItem]
     /// Of the easy read of the introduction.
     var hardWords: [HardWordItem] = []
 
     static let fields = Fields<ListValues>([
-        .html("intro") { $0.intro }, .list("items") { $0.items }, .section("hard-words") { Items($0.hardWords) },
+        .markup("intro") { $0.intro }, .list("items") { $0.items }, .section("hard-words") { Items($0.hardWords) },
     ])
 }
 

@@ -9,7 +9,7 @@ struct PageValues: TemplateContext {
     var kindName: String
     var breadcrumbs: [MenuItem] = []
     var summary: String?
-    var body = ""
+    var body = Markup()
     var contents: [MenuItem] = []
     var published: DateValues?
     var updated: DateValues?
@@ -41,7 +41,7 @@ struct PageValues: TemplateContext {
     func trace(_ trace: inout TemplateTrace) {
         trace.note(type: type(of: own))
         own.trace(&trace)
-        for field in Self.fields.list { field.trace(self, &trace) }
+        Self.fields.trace(self, &trace)
     }
 
     func marked(_ marks: inout TemplateMarks) -> [String: Any] {
@@ -61,7 +61,7 @@ struct PageValues: TemplateContext {
         .text("kind-name") { $0.kindName },
         .section("breadcrumbs") { Items($0.breadcrumbs) },
         .text("summary") { $0.summary },
-        .html("body") { $0.body },
+        .markup("body") { $0.body },
         .section("contents") { Items($0.contents) },
         .section("published") { $0.published },
         .section("updated") { $0.updated },

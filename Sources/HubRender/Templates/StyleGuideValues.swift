@@ -21,7 +21,7 @@ struct ShownValues: TemplateContext {
     var id: String
     var href: String
     var languageAttributes: String
-    var prose: String?
+    var prose: Markup?
     var faq: FAQValues?
     var ladder: LadderValues?
     var charter: CharterValues?
@@ -36,7 +36,7 @@ struct ShownValues: TemplateContext {
             .text("id") { $0.id },
             .html("href") { $0.href },
             .html("lang-attributes") { $0.languageAttributes },
-            .html("prose") { $0.prose },
+            .markup("prose") { $0.prose },
             .section("faq") { $0.faq },
             .section("ladder") { $0.ladder },
             .section("charter") { $0.charter },

@@ -23,19 +23,26 @@ public struct Words: Sendable, MustacheParent {
     var keys: Set<String> { Set(words.keys) }
 
     /// Fills `{name}` in the words of a key.
-    public func filled(_ key: String, _ values: [String: String]) -> String {
-        var rest = self[key].utf8[...]
-        var filled = ""
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            let name = rest[rest.index(after: open)..<close]
-            let next = rest.index(after: close)
-            filled += Substring(rest[..<open])
-            if let value = values[String(Substring(name))] { filled += value } else { filled += Substring(rest[open..<next]) }
-            rest = rest[next...]
+    public func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        var words = self[key]
+        var filled: [UInt8] = []
+        words.withUTF8 { words in
+            var start = 0
+            while let open = ByteScan.first(UInt8(ascii: "{"), in: words, from: start),
+                let close = ByteScan.first(UInt8(ascii: "}"), in: words, from: open)
+            {
+                let name = words[(open + 1)..<close]
+                filled += words[start..<open]
+                if let value = values.first(where: { name.elementsEqual($0.key.utf8) })?.value {
+                    filled += value.utf8
+                } else {
+                    filled += words[open...close]
+                }
+                start = close + 1
+            }
+            filled += words[start...]
         }
-        return filled + Substring(rest)
+        return String(decoding: filled, as: UTF8.self)
     }
 
     /// The `-one` or `-many` words of a count.
@@ -63,8 +70,8 @@ extension Words {
         for (path, source) in files where path.hasPrefix(folder) && path.hasSuffix(ending) {
             let language = String(path.dropFirst(folder.utf8.count).dropLast(ending.utf8.count))
             let (own, found) = entries(of: source)
-            let base = ThemeText.embedded[path].map { entries(of: $0).words } ?? [:]
-            read[language] = base.merging(own) { _, own in own }
+            let base = ownFiles.contains(path) ? ThemeText.embedded[path].map { entries(of: $0).words } : nil
+            read[language] = base?.merging(own) { _, own in own } ?? own
             findings += found
         }
         let english = read[fallback] ?? [:]

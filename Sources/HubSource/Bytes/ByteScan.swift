@@ -20,6 +20,15 @@ public enum ByteScan {
         return (order ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
     }
 
+    /// Whether two texts are the same bytes. Swift's strings are equal by letters, whatever their bytes.
+    public static func isSame(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        let same = a.utf8.withContiguousStorageIfAvailable { a in
+            b.utf8.withContiguousStorageIfAvailable { b in isSame(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) }
+        }
+        return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
+    }
+
     static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
         guard a.count == b.count else { return false }
         guard let start = a.baseAddress, let other = b.baseAddress else { return true }

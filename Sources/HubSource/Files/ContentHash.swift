@@ -10,7 +10,8 @@ public enum ContentHash {
         var hash = bytes.count >= 32 ? stripes(of: bytes, from: &offset) : prime5
         hash &+= UInt64(bytes.count)
         while offset + 8 <= bytes.count {
-            hash = rotated(hash ^ round(0, bytes.word(at: offset)), 27) &* prime1 &+ prime4
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            hash = rotated(hash ^ round(0, word), 27) &* prime1 &+ prime4
             offset += 8
         }
         if offset + 4 <= bytes.count {
@@ -25,11 +26,12 @@ public enum ContentHash {
     /// Four lanes of eight bytes at a time, which the processor works on side by side.
     private static func stripes(of bytes: UnsafeRawBufferPointer, from offset: inout Int) -> UInt64 {
         var (a, b, c, d) = (prime1 &+ prime2, prime2, UInt64(0), 0 &- prime1)
+        guard let start = bytes.baseAddress else { return 0 }
         while offset + 32 <= bytes.count {
-            a = round(a, bytes.word(at: offset))
-            b = round(b, bytes.word(at: offset + 8))
-            c = round(c, bytes.word(at: offset + 16))
-            d = round(d, bytes.word(at: offset + 24))
+            a = round(a, start.word(at: offset))
+            b = round(b, start.word(at: offset + 8))
+            c = round(c, start.word(at: offset + 16))
+            d = round(d, start.word(at: offset + 24))
             offset += 32
         }
         var hash = rotated(a, 1) &+ rotated(b, 7) &+ rotated(c, 12) &+ rotated(d, 18)
@@ -57,7 +59,8 @@ public enum ContentHash {
     private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 }
 
-extension UnsafeRawBufferPointer {
+extension UnsafeRawPointer {
+    /// Eight bytes, of which the caller knows that they are there: this is asked for every stripe of every file.
     fileprivate func word(at offset: Int) -> UInt64 {
         UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }

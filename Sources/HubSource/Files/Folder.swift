@@ -134,10 +134,10 @@ public final class Folder: Sendable {
         return names
     }
 
-    /// Refuses what is not one name in a folder.
-    static func check(_ name: String) throws(FileError) {
-        guard isPlainName(name) || (!name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == 0 || $0 == UInt8(ascii: "/") })
-        else { throw FileError(.write, name, .notBelow) }
+    /// Whether it is one name in a folder.
+    static func isName(_ name: some Collection<UInt8>) -> Bool {
+        guard let first = name.first, !name.contains(where: { $0 == 0 || $0 == UInt8(ascii: "/") }) else { return false }
+        return first != UInt8(ascii: ".") || !(name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8))
     }
 
     /// Whether a path is surely one name.

@@ -23,14 +23,11 @@ public final class StagingFolder: Sendable {
 
     /// Makes a file, and the folders around it.
     public func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
-        let (around, name) = Self.split(path)
-        try Folder.check(name)
-        guard let around else { return try root.writeFresh(bytes, to: name) }
-        let (shared, own) = Self.split(around)
-        try Folder.check(own)
-        let folder = try shared.map { path throws(FileError) in try self.folder(path) } ?? root
-        try folder.makeFreshFolder(own)
-        return try folder.writeFresh(bytes, to: "\(own)/\(name)")
+        let staged = StagedPath(path)
+        guard staged.isBelow else { throw FileError(.write, path, .notBelow) }
+        let folder = try staged.shared.map { path throws(FileError) in try self.folder(path) } ?? root
+        if let own = staged.own { try folder.makeFreshFolder(own) }
+        return try folder.writeFresh(bytes, to: staged.inside)
     }
 
     /// Moves everything at the top of it into a folder where nothing has that name, and removes what is left: nothing.
@@ -55,11 +52,34 @@ public final class StagingFolder: Sendable {
         }
         return folder
     }
+}
 
-    /// The folder around the last name, if there is one, and that name.
-    private static func split(_ path: String) -> (around: String?, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (nil, path) }
-        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+/// A path, cut where a page's own folder lies in one that it shares with its neighbours.
+private struct StagedPath {
+    /// The shared folder (`large-print/guides`); nil at the top.
+    private(set) var shared: String?
+    /// The name of the file's own folder in that; nil for a file at the top.
+    private(set) var own: String?
+    /// The file, from the shared folder.
+    private(set) var inside = ""
+    /// Whether no name in it can lead out.
+    private(set) var isBelow = true
+
+    init(_ path: String) {
+        var path = path
+        path.withUTF8 { bytes in
+            func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+            var (before, last) = (-1, -1)
+            var start = 0
+            for at in 0...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "/") {
+                isBelow = isBelow && Folder.isName(bytes[start..<at])
+                start = at + 1
+                if at < bytes.count { (before, last) = (last, at) }
+            }
+            if before >= 0 { shared = text(0..<before) }
+            if last >= 0 { own = text(before + 1..<last) }
+            inside = text(before + 1..<bytes.count)
+        }
     }
 }
 

@@ -89,6 +89,19 @@ import TrialSupport
         #expect(try await hub.build(into: "out").output?.written == 0)
     }
 
+    /// The list of files has one order, whichever pages were written last: the next build looks for each behind the one before.
+    @Test func filesAreListedAsACleanBuildListsThem() async throws {
+        var hub = try SeriesHub(seed: 12)
+        _ = try await hub.build(into: "out")
+        try hub.edit("guides/two.md")
+        #expect(try await hub.build(into: "out").output?.unchanged != 0)
+        _ = try await hub.build(into: "clean")
+        func paths(_ output: String) throws -> [Substring] {
+            try #require(hub.place.text(output + "/.handrail/manifest")).split(separator: "\n").compactMap { $0.split(separator: " ").last }.dropLast()
+        }
+        #expect(try paths("out") == paths("clean"))
+    }
+
     /// On another day all is looked at anew that knows of days, and no text is.
     @Test func anotherDayWritesNothingAnew() async throws {
         let hub = try SeriesHub(seed: 11)

@@ -4,9 +4,7 @@ import Testing
 
 @Suite struct FrameTests {
     private func fill(_ rendered: String) -> String {
-        var out: [UInt8] = []
-        Frame(rendered).write(to: &out) { hole, out in out += "[\(hole)]".utf8 }
-        return String(decoding: out, as: UTF8.self)
+        String(decoding: Frame(rendered).filled { Array("[\($0)]".utf8) }, as: UTF8.self)
     }
 
     @Test func holesAreFilledWhereTheyStand() {
@@ -20,8 +18,7 @@ import Testing
 
     /// What fills a hole is not looked into again: a page cannot open holes of its own.
     @Test func fillingsAreLeftAlone() {
-        var out: [UInt8] = []
-        Frame("<\(Hole.main.marker)>").write(to: &out) { _, out in out += Hole.title.marker.utf8 }
+        let out = Frame("<\(Hole.main.marker)>").filled { _ in Array(Hole.title.marker.utf8) }
         #expect(String(decoding: out, as: UTF8.self) == "<\(Hole.title.marker)>")
     }
 
