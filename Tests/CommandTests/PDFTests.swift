@@ -112,6 +112,20 @@ import TrialSupport
         #expect(check.status == 1 && check.output.contains("Content/guides/tea.md:13:17: error: lists and quotes stand inside one another"))
     }
 
+    /// Headings in lists have the level that the PDF needs there, whatever the kind says of those around them.
+    @Test(arguments: [
+        ("guides/tea.md", inner), ("guides/tea.md", "## Pot\n\n\(inner)\n### Cup\n\n\(inner)"), ("faqs/tea.md", "\(inner)## Why tea?\n\n\(inner)"),
+        ("faqs/tea.md", "## Pots\n\n### Why tea?\n\n\(inner)"), ("ladders/tea.md", "\(inner)## Pot\n\n\(inner)\n## Cup\n\n\(inner)"),
+        ("ladders/tea.md", "## Start\n\n\(inner)\n### Pot\n\n\(inner)\n### Cup\n\n\(inner)"), ("charters/tea.md", "\(inner)## We agree\n\n1. Milk first.\n\n\(inner)"),
+    ])
+    func headingsInListsSkipNoLevel(file: String, body: String) throws {
+        try hub.write(TestHub.page("Tea", body), to: file)
+        let run = try build()
+        #expect(run.status == 0, "\(run.errors)")
+    }
+
+    private static let inner = "- #### Before\n\n  Words.\n\n"
+
     /// Quotes inside quotes are measured once, not once for each that is around them.
     @Test func quotesInsideQuotesAreQuick() throws {
         try hub.write(TestHub.page("Tea", String(repeating: "> ", count: 8) + "x"), to: "guides/tea.md")

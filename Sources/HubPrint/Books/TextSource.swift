@@ -64,12 +64,20 @@ struct TextSource {
         book.add(blocks(all.suffix(1)))
     }
 
-    /// - Parameter range: indices in the outline's blocks.
-    func blocks(_ range: Range<Int>) -> String {
+    /// - Parameters:
+    ///   - range: indices in the outline's blocks.
+    ///   - level: of the heading before them in the PDF, where it is not that of the outline.
+    func blocks(_ range: Range<Int>, after level: Int? = nil) -> String {
         let blocks = document.outline.blocks
         guard !range.isEmpty else { return "" }
+        let first = blocks[range.lowerBound]
         let end = range.upperBound < blocks.count ? blocks[range.upperBound] : nil
-        return string { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
+        return string { writer.writeSiblings(from: first, until: end, after: level ?? self.level(before: first), to: &$0) }
+    }
+
+    /// The level of the heading that a block follows in the outline; the title is one too.
+    private func level(before block: NodeID) -> Int {
+        (document.outline.headings.last { $0.node < block }?.level ?? 1) + shift
     }
 
     private func string(_ write: (inout [UInt8]) -> Void) -> String {
@@ -84,7 +92,7 @@ struct TextSource {
 
     private func label(_ heading: Outline.Heading) -> String { "label(\(TypstEscaping.string(prefix + heading.id)))" }
 
-    private func body(_ section: Outline.Section) -> String { "[" + blocks(section.body) + "]" }
+    private func body(_ section: Outline.Section, after level: Int) -> String { "[" + blocks(section.body, after: level) + "]" }
 
     // MARK: Easy read
 
@@ -95,7 +103,7 @@ struct TextSource {
         for block in blocks {
             guard tree.isEasyReadRow(block), let picture = tree[block].firstChild, let file = text.annotations.pictures[picture]
             else {
-                book.add(string { writer.write(block, to: &$0) })
+                book.add(string { writer.write(block, after: level(before: block), to: &$0) })
                 continue
             }
             book.add(
@@ -124,7 +132,7 @@ struct TextSource {
         book.add(blocks(faq.intro))
         for question in faq.questions {
             book.add("#hr.question(look, level: \(2 + shift), label: \(label(question.heading)), ")
-            book.add(title(question.heading) + ")" + body(question) + "\n")
+            book.add(title(question.heading) + ")" + body(question, after: 2 + shift) + "\n")
         }
     }
 
@@ -139,7 +147,7 @@ struct TextSource {
         var number = ladder.rungs.count
         for stage in ladder.stages {
             if let heading = stage.heading {
-                book.add("#heading(level: \(2 + shift))\(title(heading))#\(label(heading))\n" + blocks(stage.intro))
+                book.add("#heading(level: \(2 + shift))\(title(heading))#\(label(heading))\n" + blocks(stage.intro, after: 2 + shift))
             }
             for rung in stage.rungs {
                 addNumbered(rung, number, level: (stage.heading == nil ? 2 : 3) + shift, &book)
@@ -150,7 +158,7 @@ struct TextSource {
 
     private func addNumbered(_ section: Outline.Section, _ number: Int, level: Int, _ book: inout BookSource) {
         book.add("#hr.rung(look, level: \(level), number: \"\(number)\", label: \(label(section.heading)), ")
-        book.add(title(section.heading) + ")" + body(section) + "\n")
+        book.add(title(section.heading) + ")" + body(section, after: level) + "\n")
     }
 
     private func addCharter(_ charter: Charter, _ book: inout BookSource) {
@@ -188,7 +196,7 @@ struct TextSource {
 
     func add(_ entry: Glossary.Entry, to book: inout BookSource) {
         let expansion = entry.expansion.map { "expansion: " + TypstEscaping.content($0) } ?? ""
-        book.call("entry", TypstEscaping.content(entry.term), expansion, body(entry.section))
+        book.call("entry", TypstEscaping.content(entry.term), expansion, body(entry.section, after: 1 + shift))
     }
 }
 

@@ -63,9 +63,8 @@ extension TypstWriter {
     private func openHeading(
         _ level: Int, _ node: MarkdownNode, _ id: NodeID, _ walk: inout TypstWalk, _ out: inout [UInt8]
     ) {
-        var level = min(6, level + options.headingShift)
         // Headings inside quotes and lists stand outside the outline that is checked.
-        if walk.headingLevel > 0 { level = min(level, walk.headingLevel + 1) }
+        let level = min(6, level + options.headingShift, walk.headingLevel + 1)
         walk.headingLevel = level
         out += "#heading(level: \(level))[".utf8
         var end = "]"

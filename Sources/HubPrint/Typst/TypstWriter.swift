@@ -21,22 +21,26 @@ struct TypstWriter {
     }
 
     /// Writes a node and everything below it.
-    func write(_ id: NodeID, to out: inout [UInt8]) { write(tree.subtree(of: id), to: &out) }
+    ///
+    /// - Parameter level: of the heading before it in the PDF.
+    func write(_ id: NodeID, after level: Int, to out: inout [UInt8]) { write(tree.subtree(of: id), after: level, to: &out) }
 
-    /// Writes what is below a node.
+    /// Writes the words below a node.
     func writeChildren(of id: NodeID, to out: inout [UInt8]) { write(id + 1..<tree[id].end, to: &out) }
 
     /// Writes a node and its following siblings, up to but not including `until`.
-    func writeSiblings(from first: NodeID, until: NodeID?, to out: inout [UInt8]) {
+    ///
+    /// - Parameter level: of the heading before them in the PDF.
+    func writeSiblings(from first: NodeID, until: NodeID?, after level: Int = 1, to out: inout [UInt8]) {
         var last = first
         if until == nil {
             while let next = tree[last].nextSibling { last = next }
         }
-        write(first..<(until ?? tree[last].end), to: &out)
+        write(first..<(until ?? tree[last].end), after: level, to: &out)
     }
 
-    private func write(_ range: Range<NodeID>, to out: inout [UInt8]) {
-        var walk = TypstWalk()
+    private func write(_ range: Range<NodeID>, after level: Int = 1, to out: inout [UInt8]) {
+        var walk = TypstWalk(headingLevel: level)
         var id = range.lowerBound
         while id < range.upperBound {
             close(&walk, upTo: id, &out)
@@ -68,7 +72,7 @@ struct TypstWalk {
     /// A text node whose first bytes, a number, are written already.
     var begun: (node: NodeID, bytes: Int32)?
     /// The level of the last heading: levels must not be skipped (PDF/UA-1, 7.4.2).
-    var headingLevel = 0
+    var headingLevel: Int
 
     struct Frame {
         /// The first node after those inside.

@@ -90,6 +90,7 @@ import Testing
     /// A heading in a list is not part of the outline that is checked.
     @Test func levelsOfHeadingsAreNotSkipped() throws {
         #expect(try typst("## A\n\n- #### B").contains("#heading(level: 3)[B]"))
+        #expect(try typst("- #### B\n\n## A").contains("#heading(level: 2)[B]"))
     }
 
     @Test func deepNestingIsWrittenWithoutRecursion() throws {
