@@ -31,8 +31,11 @@ struct UselessAlternativeText: TextCheck {
     }
 
     static func isUseless(_ words: String) -> Bool {
-        // Words of letters alone are no address, no name of a file and no number.
-        if words.utf8.allSatisfy({ $0 < 0x80 && !(0x30...0x3A).contains($0) && $0 != UInt8(ascii: ".") }) { return empty.contains(PlainWords.of(words)) }
+        // Without digits, colons and full stops it is no address, no name of a file and no number.
+        let digitsAndColon = UInt8(ascii: "0")...UInt8(ascii: ":")
+        if words.utf8.allSatisfy({ $0 < 0x80 && !digitsAndColon.contains($0) && $0 != UInt8(ascii: ".") }) {
+            return empty.contains(PlainWords.of(words))
+        }
         let small = words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !small.isEmpty else { return false }
         if small.hasPrefix("http://") || small.hasPrefix("https://") || small.hasPrefix("www.") { return true }

@@ -50,8 +50,7 @@ struct WordList: Sendable {
     }
 
     /// All uses in a text, in order. Not in it: what is quoted, names, and words that the text itself explains.
-    func uses(in text: ReadingText) -> [Use] { uses(from: Array(text.words.indices), in: text) }
-
+    ///
     /// - Parameter words: those that a use may begin with, by `NotableWords`.
     func uses(from words: [Int], in text: ReadingText) -> [Use] {
         var uses: [Use] = []
