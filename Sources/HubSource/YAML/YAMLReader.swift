@@ -125,6 +125,8 @@ private struct NodeReading {
     let file: String
     let firstLine: Int
     let text: ArraySlice<UInt8>
+    /// Made when a value without words is met, which in most documents is never.
+    lazy var lines = Array(ByteLines(text))
     var findings: [Finding] = []
 
     mutating func value(of node: Node) -> YAMLValue {
@@ -170,10 +172,9 @@ private struct NodeReading {
     }
 
     /// Where `#MeToo` stands in `title: #MeToo`: what follows the sign is a note to YAML. `# words` is meant as one.
-    private func note(for value: YAMLValue, _ place: Place) -> Located<String>? {
-        guard case .text("", _) = value, let bytes = ByteLines(text).dropFirst(place.line - firstLine).first(where: { _ in true })
-        else { return nil }
-        let line = YAMLLine(bytes)
+    private mutating func note(for value: YAMLValue, _ place: Place) -> Located<String>? {
+        guard case .text("", _) = value, lines.indices.contains(place.line - firstLine) else { return nil }
+        let line = YAMLLine(lines[place.line - firstLine])
         guard line.colon != nil, line.value + 1 < line.end, line.bytes[line.value] == UInt8(ascii: "#"),
             !YAMLLine.isSpace(line.bytes[line.value + 1])
         else { return nil }
