@@ -29,19 +29,19 @@ struct PlainPlan {
             for at in bytes.indices {
                 let byte = bytes[at]
                 if byte == UInt8(ascii: "/") {
-                    guard Self.isPlainName(UnsafeBufferPointer(rebasing: bytes[start..<at])) else { return isPlain = false }
-                    takeFolder(UnsafeBufferPointer(rebasing: bytes[..<at]), folded, spelt)
+                    guard Self.isPlainName(bytes[start..<at]) else { return isPlain = false }
+                    takeFolder(bytes[..<at], folded, spelt)
                     start = at + 1
                 }
                 Self.add(Self.lower(byte), to: &folded)
                 Self.add(byte, to: &spelt)
             }
-            guard Self.isPlainName(UnsafeBufferPointer(rebasing: bytes[start...])), files.insert(folded).inserted else { return isPlain = false }
+            guard Self.isPlainName(bytes[start...]), files.insert(folded).inserted else { return isPlain = false }
         }
         if isTaken == nil { isPlain = false }
     }
 
-    private mutating func takeFolder(_ path: UnsafeBufferPointer<UInt8>, _ folded: UInt64, _ spelt: UInt64) {
+    private mutating func takeFolder(_ path: Slice<UnsafeBufferPointer<UInt8>>, _ folded: UInt64, _ spelt: UInt64) {
         if let known = spelling[folded] {
             if known != spelt { isPlain = false }
         } else {
@@ -51,7 +51,7 @@ struct PlainPlan {
     }
 
     /// Whether a name is surely good. Some good ones are not plain.
-    private static func isPlainName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isPlainName(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = name.first, let last = name.last, first != UInt8(ascii: "."), last != UInt8(ascii: "."),
             name.count <= PublishableName.longestName, !mayBeReserved(name)
         else { return false }
@@ -65,7 +65,7 @@ struct PlainPlan {
     }
 
     /// Windows keeps some names of three letters for devices, alone, with a digit, or with an ending.
-    private static func mayBeReserved(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func mayBeReserved(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let stem = name.prefix { $0 != UInt8(ascii: ".") }
         guard (3...4).contains(stem.count) else { return false }
         return PublishableName.problem(in: String(decoding: name, as: UTF8.self)) != nil
