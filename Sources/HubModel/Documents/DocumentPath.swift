@@ -20,28 +20,15 @@ public struct DocumentPath: Sendable, Hashable {
 
     /// Nil when the file is not Markdown below `Content`, or is to be copied as it is.
     public init?(file: String) {
-        guard file.utf8.starts(with: Self.root.utf8), file.utf8.ends(with: Self.ending), !file.utf8.starts(with: Asset.staticFolder.utf8)
-        else { return nil }
+        var file = file
+        let name = file.withUTF8 { DocumentName($0) }
+        guard let name, !file.utf8.starts(with: Asset.staticFolder.utf8) else { return nil }
         self.file = file
-        var name = file.utf8.dropFirst(Self.root.utf8.count).dropLast(Self.ending.utf8.count)
-        let isEasyReadLast = Self.takeEasy(from: &name)
-        let tag = name.suffix(while: { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "/") })
-        if tag.startIndex > name.startIndex, name[name.index(before: tag.startIndex)] == UInt8(ascii: "."), Language.isTag(Substring(tag)) {
-            language = String(Substring(tag))
-            name = name[..<name.index(before: tag.startIndex)]
-        } else {
-            language = nil
-        }
-        isEasyRead = Self.takeEasy(from: &name) || isEasyReadLast
-        self.name = String(Substring(name))
-        section = name.firstIndex(of: UInt8(ascii: "/")).map { String(Substring(name[..<$0])) }
-        folder = name.lastIndex(of: UInt8(ascii: "/")).map { String(Substring(name[..<$0])) } ?? ""
-    }
-
-    private static func takeEasy(from name: inout Substring.UTF8View) -> Bool {
-        guard name.ends(with: ".easy") else { return false }
-        name = name.dropLast(".easy".utf8.count)
-        return true
+        self.name = name.name
+        language = name.language
+        isEasyRead = name.isEasyRead
+        section = name.section
+        folder = name.folder
     }
 
     /// The last part of the name.
@@ -52,14 +39,46 @@ public struct DocumentPath: Sendable, Hashable {
     public var isIndex: Bool { stem == "index" }
 }
 
-extension BidirectionalCollection<UInt8> {
-    /// The longest end of which all bytes satisfy a condition.
-    func suffix(while isWanted: (UInt8) -> Bool) -> SubSequence {
-        var start = endIndex
-        while start > startIndex, isWanted(self[index(before: start)]) { start = index(before: start) }
-        return self[start...]
+/// A path taken apart, byte by byte: each link to a page makes one.
+private struct DocumentName {
+    let name: String
+    let language: String?
+    let isEasyRead: Bool
+    let section: String?
+    let folder: String
+
+    init?(_ file: UnsafeBufferPointer<UInt8>) {
+        let start = DocumentPath.root.utf8.count
+        guard file.starts(with: DocumentPath.root.utf8), file.ends(with: DocumentPath.ending) else { return nil }
+        var name = file[start..<file.count - DocumentPath.ending.utf8.count]
+        let isEasyReadLast = Self.takeEasy(from: &name)
+        language = Self.takeLanguage(from: &name)
+        isEasyRead = Self.takeEasy(from: &name) || isEasyReadLast
+        self.name = Self.string(name)
+        section = name.firstIndex(of: UInt8(ascii: "/")).map { Self.string(name[..<$0]) }
+        folder = name.lastIndex(of: UInt8(ascii: "/")).map { Self.string(name[..<$0]) } ?? ""
     }
 
+    private static func takeEasy(from name: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard name.ends(with: ".easy") else { return false }
+        name = name.dropLast(".easy".utf8.count)
+        return true
+    }
+
+    private static func takeLanguage(from name: inout Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        guard let dot = name.lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }), name[dot] == UInt8(ascii: ".") else {
+            return nil
+        }
+        let tag = string(name[(dot + 1)...])
+        guard Language.isTag(tag) else { return nil }
+        name = name[..<dot]
+        return tag
+    }
+
+    private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension BidirectionalCollection<UInt8> {
     func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }
 

@@ -17,19 +17,27 @@ public enum Slug {
 
     /// Nearly all headings: no need to look at characters one by one.
     private static func ofASCII(_ text: some StringProtocol) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            guard byte < 0x80 else { return nil }
-            if byte.isASCIILetterOrDigit {
-                // Small letters and digits have the bit that capitals lack.
-                bytes.append(byte | 0x20)
-            } else if isSeparator(byte), let last = bytes.last, last != UInt8(ascii: "-") {
-                bytes.append(UInt8(ascii: "-"))
+        var isASCII = true
+        let slug = String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+            var count = 0
+            for byte in text.utf8 {
+                guard byte < 0x80 else {
+                    isASCII = false
+                    return 0
+                }
+                if byte.isASCIILetterOrDigit {
+                    // Small letters and digits have the bit that capitals lack.
+                    slug[count] = byte | 0x20
+                    count += 1
+                } else if isSeparator(byte), count > 0, slug[count - 1] != UInt8(ascii: "-") {
+                    slug[count] = UInt8(ascii: "-")
+                    count += 1
+                }
             }
+            // At most one.
+            return count > 0 && slug[count - 1] == UInt8(ascii: "-") ? count - 1 : count
         }
-        while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return isASCII ? slug : nil
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {

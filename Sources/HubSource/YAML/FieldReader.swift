@@ -41,6 +41,12 @@ public struct FieldReader {
     }
 
     private func index(of key: String) -> Int? {
+        // Most keys that are asked for are not there, and no other begins as they do.
+        if let first = key.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first),
+            !plainKeys.contains(where: { $0.utf8.first == first })
+        {
+            return nil
+        }
         let plain = YAMLKey.plain(key)
         return plain.isEmpty ? mapping.entries.firstIndex { $0.key == key } : plainKeys.firstIndex(of: plain)
     }

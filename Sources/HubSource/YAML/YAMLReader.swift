@@ -113,10 +113,11 @@ private enum Sealed {
         return String(decoding: sealed, as: UTF8.self)
     }
 
+    /// Of all three letters.
+    static let firstByte: UInt8 = 0xEF
+
     static func opened(_ text: String) -> String {
-        // The first byte of all three.
-        guard text.utf8.contains(0xEF) else { return text }
-        return letters.reduce(text) { $0.replacing($1.letter, with: String(UnicodeScalar($1.sign))) }
+         letters.reduce(text) { $0.replacing($1.letter, with: String(UnicodeScalar($1.sign))) }
     }
 }
 
@@ -130,20 +131,26 @@ private struct NodeReading {
     var findings: [Finding] = []
 
     mutating func value(of node: Node) -> YAMLValue {
-        let place = place(of: node)
         switch node {
-        case .scalar(let scalar): return .text(plain(scalar.string, at: place), place)
-        case .sequence(let sequence): return .list(sequence.map { value(of: $0) }, place)
-        case .mapping(let mapping): return .mapping(self.mapping(mapping), place)
-        case .alias: return .text("", place)
+        case .scalar(let scalar):
+            let place = place(of: scalar.mark)
+            return .text(plain(scalar.string, at: place), place)
+        case .sequence(let sequence): return .list(sequence.map { value(of: $0) }, place(of: sequence.mark))
+        case .mapping(let mapping): return .mapping(self.mapping(mapping), place(of: mapping.mark))
+        case .alias(let alias): return .text("", place(of: alias.mark))
         }
     }
 
     /// `"\u0001"` makes a control character of plain letters.
     private mutating func plain(_ text: String, at place: Place) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\t") }) else {
-            return Sealed.opened(text)
+        var text = text
+        let (hasControls, isSealed) = text.withUTF8 { bytes in
+            (
+                bytes.contains { $0 < 0x20 && $0 != .lineFeed && $0 != UInt8(ascii: "\t") },
+                bytes.contains(Sealed.firstByte)
+            )
         }
+        guard hasControls else { return isSealed ? Sealed.opened(text) : text }
         findings.append(Finding(YAMLFault.controlCharacter, in: file, at: place))
         return ""
     }
@@ -152,12 +159,15 @@ private struct NodeReading {
         var entries: [YAMLMapping.Entry] = []
         var seen = [String: Int](minimumCapacity: mapping.count)
         entries.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
-            let place = place(of: key)
-            guard let name = key.scalar.map({ plain($0.string, at: place) }) else {
-                findings.append(Finding(YAMLFault.keyNotText, in: file, at: place))
+        // By index: to walk over a mapping of Yams' copies all that is in it.
+        for index in mapping.indices {
+            let pair = mapping[index]
+            guard case .scalar(let scalar) = pair.key else {
+                findings.append(Finding(YAMLFault.keyNotText, in: file, at: place(of: pair.key.mark)))
                 continue
             }
+            let place = place(of: scalar.mark)
+            let name = plain(scalar.string, at: place)
             let spelling = YAMLKey.plain(name)
             let spelt = spelling.isEmpty ? name : spelling
             if let first = seen[spelt] {
@@ -165,7 +175,7 @@ private struct NodeReading {
             } else {
                 seen[spelt] = place.line
             }
-            let value = self.value(of: value)
+            let value = value(of: pair.value)
             entries.append(.init(key: name, keyPlace: place, value: value, note: note(for: value, place)))
         }
         return YAMLMapping(entries: entries)
@@ -181,8 +191,8 @@ private struct NodeReading {
         return Located(line.text(line.value, line.end), Place(line: place.line, column: line.column(of: line.value)))
     }
 
-    private func place(of node: Node) -> Place {
-        guard let mark = node.mark else { return Place(line: firstLine, column: 1) }
+    private func place(of mark: Mark?) -> Place {
+        guard let mark else { return Place(line: firstLine, column: 1) }
         return Place(line: mark.line + firstLine - 1, column: max(mark.column, 1))
     }
 }
