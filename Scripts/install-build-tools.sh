@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Installs what handrail is built on, where it is missing: libcmark for Markdown, zlib for PDFs that were there before,
+# Installs what handrail is built on, where it is missing: libcmark for Markdown, libyaml for settings, zlib for PDFs that were there before,
 # mimalloc in the place of malloc, Typst and fonts for PDFs it makes. On a Mac the libraries come with
-# `brew install cmark zlib pkg-config`, and Typst 0.15 with `brew install typst`.
+# `brew install cmark libyaml zlib pkg-config`, and Typst 0.15 with `brew install typst`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -22,6 +22,7 @@ install_packages() {
     local missing=()
     command -v pkg-config >/dev/null || missing+=(pkg-config)
     pkg-config --exists libcmark 2>/dev/null || missing+=(libcmark-dev)
+    pkg-config --exists yaml-0.1 2>/dev/null || missing+=(libyaml-dev)
     pkg-config --exists zlib 2>/dev/null || missing+=(zlib1g-dev)
     # It has no entry for pkg-config, and a Mac does without.
     [ "$(uname)" = Darwin ] || [ -e /usr/include/mimalloc.h ] || missing+=(libmimalloc-dev)
