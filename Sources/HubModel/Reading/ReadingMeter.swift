@@ -1,8 +1,10 @@
 import HubSource
 
-/// Reads prose once and counts. Keep one for many pages: it remembers the words it has met.
+/// Reads prose once and counts. Keep one for many pages: it remembers the words it has met, and uses its memory again.
 public struct ReadingMeter: Sendable {
     private var syllables = Syllables()
+    /// The text that was read last. The next one is put in its place, so that nothing is allocated.
+    private var text = ReadingText()
 
     /// List items of fewer words than this are labels, not sentences, and are left out of the counts.
     public static let fewestWordsOfItem = 3
@@ -11,24 +13,36 @@ public struct ReadingMeter: Sendable {
 
     /// The sentences and words of a text, and the counts. Languages that write as English does are split (English and
     /// Welsh); counts are made of English alone: the formulas and the rules for syllables hold for nothing else.
+    public mutating func read(_ tree: MarkdownTree, language: String) -> ReadingText {
+        var text = ReadingText()
+        swap(&text, &self.text)
+        text.removeAll()
+        text.prose.append(tree)
+        read(&text, language)
+        self.text = text
+        return text
+    }
+
+    /// The same, of prose that is no document's.
     public mutating func read(_ prose: Prose, language: String) -> ReadingText {
-        var reading = ReadingText(prose)
+        var text = ReadingText(prose)
+        read(&text, language)
+        return text
+    }
+
+    private mutating func read(_ text: inout ReadingText, _ language: String) {
         let isCounted = Self.knows(language)
-        guard isCounted || Self.splits(language) else { return reading }
-        reading.words.reserveCapacity(prose.bytes.count / 5)
-        reading.sentences.reserveCapacity(prose.bytes.count / 64 + prose.blocks.count)
+        guard isCounted || Self.splits(language) else { return }
         var sum = ReadingStatistics()
+        let prose = text.prose
         prose.bytes.withUnsafeBufferPointer { bytes in
             for (index, block) in prose.blocks.enumerated() {
-                let found = read(bytes, in: block.text, index, &reading, countsSyllables: isCounted)
+                let found = read(bytes, in: block.text, index, &text, countsSyllables: isCounted)
                 guard block.isCounted, !block.isItem || found.words >= Self.fewestWordsOfItem else { continue }
                 sum.add(found)
             }
         }
-        reading.words = reading.words.withExactRoom
-        reading.sentences = reading.sentences.withExactRoom
-        if isCounted { reading.statistics = sum }
-        return reading
+        if isCounted { text.statistics = sum }
     }
 
     /// Whether a language tag (BCP 47) is English.
