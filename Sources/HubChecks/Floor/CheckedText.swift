@@ -26,8 +26,8 @@ public struct CheckedText: Sendable {
         self.context = context
         tree = text.document.tree
         annotations = text.annotations
-        isEnglish = ReadingMeter.knows(text.document.language)
-        isWelsh = Language.primary(text.document.language) == "cy"
+        let primary = ReadingMeter.primary(text.document.language)
+        (isEnglish, isWelsh) = (primary == "en", primary == "cy")
         self.reading = reading
         vocabulary = context.vocabularies[text.document.language]
         words = NotableWords(reading, vocabulary)
