@@ -20,13 +20,12 @@ public struct SampleHub: Sendable {
     ) {
         let (hub, found) = HubSettings.read(SourceText(settings, path: HubSettings.path))
         settingsFindings = found.filter { !["no-contact", "no-base-url"].contains($0.id) }
-        var meter = ReadingMeter()
         var documents: [Document] = []
         var findings: [Finding] = []
         for (path, text) in files.sorted(by: { $0.key < $1.key }) {
             let whole = text.hasPrefix("---") ? text : "---\ntitle: \(path)\n---\n" + text
             let source = SourceText(whole, path: "Content/" + path)
-            let (document, found) = DocumentReader.read(source, hub: hub, meter: &meter)
+            let (document, found) = DocumentReader.read(source, hub: hub)
             if let document { documents.append(document) }
             findings += found
         }

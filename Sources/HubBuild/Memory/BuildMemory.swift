@@ -36,7 +36,7 @@ struct BuildMemory: Sendable {
     private var language = ""
 
     static let path = OutputFolder.stateFolder + "/memory"
-    private static let version = "handrail memory 2"
+    private static let version = "handrail memory 3"
 
     /// Nothing remembered.
     init() {}

@@ -6,7 +6,6 @@ import Synchronization
 final class TextLoader: DocumentTextReader {
     private let project: Folder
     private let hub: HubSettings
-    private let meters = ReadingMeters()
     private let changed = Mutex<[String]>([])
 
     init(_ project: Folder, hub: HubSettings) {
@@ -19,15 +18,11 @@ final class TextLoader: DocumentTextReader {
 
     func text(of path: DocumentPath, hash: UInt64) -> DocumentText {
         if let source = SourceText.read(path.file, in: project).0, ContentHash.of(source.bytes) == hash,
-            let text = parse(source)
+            let text = DocumentReader.readText(source, hub: hub)
         {
             return text
         }
         changed.withLock { $0.append(path.file) }
         return .none(of: path)
-    }
-
-    private func parse(_ source: SourceText) -> DocumentText? {
-        meters.withOne { DocumentReader.readText(source, hub: hub, meter: &$0) }
     }
 }

@@ -26,15 +26,15 @@ final class DocumentReading: Sendable {
     ///
     /// - Parameter remembered: of the last build; a text that is still the same need not be parsed again.
     static func read(
-        _ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings, meter: inout ReadingMeter,
-        remembered: Remembered? = nil, watch: Stopwatch? = nil
+        _ files: ArraySlice<ContentFile>, in project: Folder, hub: HubSettings, remembered: Remembered? = nil,
+        watch: Stopwatch? = nil
     ) -> [DocumentReading] {
         var reader = FolderReader(project)
         return files.map { file in
             let (text, findings) = watch.time(.read) { SourceText.read(file.path, with: &reader) }
             guard let text else { return DocumentReading(file: file.path, document: nil, findings: findings) }
             if let known = remembered?.document(of: text) { return known }
-            let (document, found) = watch.time(.parse) { DocumentReader.read(text, hub: hub, meter: &meter) }
+            let (document, found) = watch.time(.parse) { DocumentReader.read(text, hub: hub) }
             return DocumentReading(file: file.path, document: document, findings: found)
         }
     }

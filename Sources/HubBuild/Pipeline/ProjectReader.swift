@@ -36,7 +36,6 @@ public struct ProjectReader: Sendable {
     private let purpose: Purpose
     private let speller: (any SpellChecker)?
     private let watch: Stopwatch?
-    private let meters = ReadingMeters()
     /// Gives what the last build remembers, for a hub's language.
     private let recall: (@Sendable (String) -> BuildMemory)?
     private var settings: SettingsReading?
@@ -135,13 +134,11 @@ public struct ProjectReader: Sendable {
     private mutating func readDocuments(
         _ files: [ContentFile], _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
     ) async throws -> [DocumentReading] {
-        let (purpose, watch, meters) = (purpose, watch, meters)
+        let (purpose, watch) = (purpose, watch)
         self.documents.remember(remembered?.readings ?? [])
         return try await documents.update(
             files, chunk: 128,
-            read: { files in
-                meters.withOne { DocumentReading.read(files, in: folder, hub: hub, meter: &$0, remembered: remembered, watch: watch) }
-            },
+            read: { DocumentReading.read($0, in: folder, hub: hub, remembered: remembered, watch: watch) },
             join: { purpose == .preview ? $1.keeping($0) : $1 })
     }
 

@@ -21,7 +21,7 @@ struct HardToRead: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         let target = text.isEasyRead ? min(easyReadAge, text.settings.readingAge) : text.settings.readingAge
-        guard let counts = text.document.reading, let age = counts.readingAge, age > target, let hardest = hardest(text.reading)
+        guard let counts = text.reading.statistics, let age = counts.readingAge, age > target, let hardest = hardest(text.reading)
         else { return [] }
         let hasSMOG = counts.sentences >= ReadingStatistics.fewestSentencesForSMOG
         let smog = hasSMOG ? Int(counts.smogYears.rounded()) : nil

@@ -35,7 +35,7 @@ struct UnexplainedInitialism: TextCheck {
             fault = .initialismInEasyRead(found.letters, count: found.count)
         } else if let explained = found.explained {
             guard explained != found.first else { return nil }
-            let (line, first) = (text.document.place(ofProse: explained.text).line, text.document.place(ofProse: found.first.text).line)
+            let (line, first) = (text.place(ofProse: explained.text).line, text.place(ofProse: found.first.text).line)
             fault = .lateExplanation(found.letters, line: line == first ? nil : line)
         } else {
             fault = .unexplainedInitialism(found.letters, count: found.count)

@@ -10,6 +10,7 @@ public struct CheckContext: Sendable {
     /// The words that readers know or had better not meet, by language: of those that we can cut into words.
     let vocabularies: [String: Vocabulary]
     private let pageNames: PageNames
+    private let meters = ReadingMeters()
     /// Those that the hub did not switch off.
     let checks: [any TextCheck.Type]
 
@@ -42,14 +43,21 @@ public struct CheckContext: Sendable {
 
     /// What the checks find in a page's texts.
     public func findings(in page: Site.Page) -> [Finding] {
-        findings(in: CheckedText(page.standard, of: page, isEasyRead: false, context: self))
-            + (page.easyRead.map { findings(in: CheckedText($0, of: page, isEasyRead: true, context: self)) } ?? [])
+        findings(in: page.standard, of: page, isEasyRead: false)
+            + (page.easyRead.map { findings(in: $0, of: page, isEasyRead: true) } ?? [])
     }
 
     /// What they find in a text that has no page: the covering letter of a pack, or one whose last good version is shown instead.
     public func findings(in text: Site.Text) -> [Finding] {
-        findings(in: CheckedText(text, of: nil, isEasyRead: text.document.path.isEasyRead, context: self))
+        findings(in: text, of: nil, isEasyRead: text.document.path.isEasyRead)
     }
 
-    private func findings(in text: CheckedText) -> [Finding] { checks.flatMap { $0.findings(in: text) } }
+    /// The words of the text are read for the checks, and let go behind them.
+    private func findings(in text: Site.Text, of page: Site.Page?, isEasyRead: Bool) -> [Finding] {
+        meters.withOne { meter in
+            let reading = text.document.readWords(with: &meter)
+            let checked = CheckedText(text, reading, of: page, isEasyRead: isEasyRead, context: self)
+            return checks.flatMap { $0.findings(in: checked) }
+        }
+    }
 }

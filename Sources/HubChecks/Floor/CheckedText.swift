@@ -19,16 +19,16 @@ public struct CheckedText: Sendable {
     let words: NotableWords
     let nodes: NotableNodes
 
-    public init(_ text: Site.Text, of page: Site.Page?, isEasyRead: Bool, context: CheckContext) {
+    init(_ text: Site.Text, _ reading: ReadingText, of page: Site.Page?, isEasyRead: Bool, context: CheckContext) {
         self.text = text
         self.page = page
         self.isEasyRead = isEasyRead
         self.context = context
         tree = text.document.tree
         annotations = text.annotations
-        isEnglish = ReadingMeter.knows(text.document.language)
-        isWelsh = Language.primary(text.document.language) == "cy"
-        reading = text.document.text
+        let primary = ReadingMeter.primary(text.document.language)
+        (isEnglish, isWelsh) = (primary == "en", primary == "cy")
+        self.reading = reading
         vocabulary = context.vocabularies[text.document.language]
         words = NotableWords(reading, vocabulary)
         nodes = NotableNodes(tree)
@@ -47,9 +47,12 @@ public struct CheckedText: Sendable {
         return CapitalRun.all(from: words.inCapitals, in: reading, known: vocabulary.initialisms)
     }
 
-    /// - Parameter words: in the document's prose.
+    /// Where words of its prose stand in the file.
+    func place(ofProse words: Range<Int>) -> Place { document.place(of: words, in: reading.prose) }
+
+    /// - Parameter words: in its prose.
     func finding(_ fault: some Fault, atProse words: Range<Int>) -> Finding {
-        finding(fault, at: document.place(ofProse: words))
+        finding(fault, at: place(ofProse: words))
     }
 
     /// - Parameter node: where it is.

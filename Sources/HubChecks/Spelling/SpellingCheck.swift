@@ -26,18 +26,18 @@ public enum SpellingCheck {
     private static let most = 8
 
     public static func check(_ site: Site, with speller: some SpellChecker) async -> Outcome {
-        var outcome = Outcome()
+        var outcome = Outcome(), meter = ReadingMeter()
         if Levels(site.hub.checks).isOff(rules[0]) { return outcome }
         let documents = Dictionary(grouping: site.pages.flatMap(\.documents) + site.packs.flatMap(\.documents), by: \.language)
         for (language, documents) in documents.sorted(by: { $0.key < $1.key }) where ReadingMeter.splits(language) {
-            let words = SpelledWords(documents, known: known(language, site))
+            let words = SpelledWords(documents, known: known(language, site), meter: &meter)
             guard let misspelt = await speller.misspelt(among: words.all, language: language) else {
                 outcome.languagesWithout.append(language)
                 continue
             }
             let byKey = Dictionary(misspelt.map { (WordKey.of($0.key), $0) }, uniquingKeysWith: { first, _ in first })
             guard !byKey.isEmpty else { continue }
-            outcome.findings += documents.flatMap { findings(in: $0, byKey) }
+            outcome.findings += documents.flatMap { findings(in: $0, byKey, &meter) }
         }
         return outcome
     }
@@ -53,9 +53,9 @@ public enum SpellingCheck {
     }
 
     private static func findings(
-        in document: Document, _ misspelt: [UInt32: (key: String, value: [String])]
+        in document: Document, _ misspelt: [UInt32: (key: String, value: [String])], _ meter: inout ReadingMeter
     ) -> [Finding] {
-        let text = document.text
+        let text = document.readWords(with: &meter)
         var order: [UInt32] = []
         var found: [UInt32: (word: WordUse, count: Int)] = [:]
         for word in text.words where SpelledWords.isAsked(word, text) && misspelt[word.key] != nil {
@@ -67,7 +67,7 @@ public enum SpellingCheck {
                 WordKey.isSame(Array(entry.key.utf8)[...], text.bytes(of: word))
             else { return nil }
             let fault = LanguageFault.misspelt(text.prose.words(word.text), likely: entry.value.first, count: count)
-            return Finding(fault, in: document.path.file, at: document.place(ofProse: word.text))
+            return Finding(fault, in: document.path.file, at: document.place(of: word.text, in: text.prose))
         }.prefix(most).map { $0 }
     }
 }
@@ -80,15 +80,15 @@ extension Site.Page {
 struct SpelledWords {
     private(set) var all: [String] = []
 
-    init(_ documents: [Document], known: Set<UInt32>) {
+    init(_ documents: [Document], known: Set<UInt32>, meter: inout ReadingMeter) {
         var met = known
         for document in documents {
             if case .easyRead(let easyRead) = document.kind {
                 for word in easyRead.hardWords.flatMap({ WordListReader.parts($0.word) }) { met.insert(WordKey.of(word)) }
             }
-            for word in document.text.words where Self.isAsked(word, document.text) && met.insert(word.key).inserted {
-                let letters = document.text.bytes(of: word)
-                if Self.isPlain(letters) { all.append(document.text.prose.words(word.text)) }
+            let text = document.readWords(with: &meter)
+            for word in text.words where Self.isAsked(word, text) && met.insert(word.key).inserted {
+                if Self.isPlain(text.bytes(of: word)) { all.append(text.prose.words(word.text)) }
             }
         }
     }

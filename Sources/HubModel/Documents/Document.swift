@@ -1,4 +1,5 @@
 import HubSource
+import Synchronization
 
 /// One Markdown file, understood: its settings, its text and what kind of document it is.
 ///
@@ -22,6 +23,8 @@ public final class Document: Sendable {
     public let shownHash: UInt64
 
     private let body: TextSource
+    /// Of its words, once somebody has read them.
+    let counted: Mutex<ReadingStatistics?>
     var wholeText: DocumentText { body.whole }
 
     public var source: SourceText { body.whole.source }
@@ -30,19 +33,12 @@ public final class Document: Sendable {
     public var kind: Kind { body.whole.kind }
     public var tree: MarkdownTree { body.whole.tree }
     public var outline: Outline { body.whole.outline }
-    /// Its sentences and words.
-    public var text: ReadingText { body.whole.text }
-    /// What its reading time and level are made from. Nil where they are not known to be measurable: in all languages but
-    /// English.
-    public var reading: ReadingStatistics? { body.whole.text.statistics }
-
-    var prose: Prose { body.whole.text.prose }
-
     init(path: DocumentPath, metadata: Metadata, language: String, text: DocumentText) {
         self.path = path
         self.metadata = metadata
         self.language = language
         body = .whole(text)
+        counted = Mutex(nil)
         kindName = text.kind.name
         headingIDs = text.outline.headings.map(\.id)
         references = Reference.all(in: text.tree)
@@ -61,6 +57,7 @@ public final class Document: Sendable {
         hash = memory.hash
         shownHash = memory.shownHash
         body = .later(LateText(path: memory.path, hash: memory.hash, reader: reader))
+        counted = Mutex(memory.counted)
     }
 
     /// Whether its text is at hand: to look at it costs nothing.
@@ -96,22 +93,19 @@ public final class DocumentText: Sendable {
     let kind: Kind
     let tree: MarkdownTree
     let outline: Outline
-    let text: ReadingText
 
-    init(source: SourceText, bodyStart: Int, kind: Kind, tree: MarkdownTree, outline: Outline, text: ReadingText) {
+    init(source: SourceText, bodyStart: Int, kind: Kind, tree: MarkdownTree, outline: Outline) {
         self.source = source
         self.bodyStart = bodyStart
         self.kind = kind
         self.tree = tree
         self.outline = outline
-        self.text = text
     }
 
     /// In the place of a text that cannot be read any more.
     public static func none(of path: DocumentPath) -> DocumentText {
         DocumentText(
-            source: SourceText("", path: path.file), bodyStart: 0, kind: .page, tree: .empty, outline: Outline(.empty),
-            text: ReadingText(Prose(.empty)))
+            source: SourceText("", path: path.file), bodyStart: 0, kind: .page, tree: .empty, outline: Outline(.empty))
     }
 }
 

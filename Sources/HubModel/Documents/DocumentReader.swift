@@ -2,12 +2,9 @@ import HubSource
 
 /// Makes a `Document` of a file's text.
 public enum DocumentReader {
-    /// - Parameter meter: keeps the words it has met; use one for many documents.
     /// - Returns: the document, or nil when it could not be understood at all; and all that is wrong with it, once. A
     ///   document without a title comes back too, so that its other faults are found in the same run.
-    public static func read(
-        _ source: SourceText, hub: HubSettings, meter: inout ReadingMeter
-    ) -> (Document?, [Finding]) {
+    public static func read(_ source: SourceText, hub: HubSettings) -> (Document?, [Finding]) {
         guard let path = DocumentPath(file: source.path) else { return (nil, []) }
         let (frontMatter, yamlFindings) = FrontMatter.read(source)
         guard yamlFindings.isEmpty else { return (nil, yamlFindings) }
@@ -25,16 +22,15 @@ public enum DocumentReader {
         findings += markdown.faults.map { Finding($0.fault, in: source.path, at: $0.place) }
         let language = metadata.language ?? path.language ?? hub.language
         let text = DocumentText(
-            source: source, bodyStart: frontMatter.bodyStart, kind: kind, tree: tree, outline: outline,
-            text: meter.read(Prose(tree), language: language))
+            source: source, bodyStart: frontMatter.bodyStart, kind: kind, tree: tree, outline: outline)
         let document = Document(path: path, metadata: metadata, language: language, text: text)
         findings += emptiness.map { [Finding($0, in: source.path)] } ?? document.kindFindings
         return (document, findings)
     }
 
     /// The text alone, of a document that is known: nil when nothing can be made of it.
-    public static func readText(_ source: SourceText, hub: HubSettings, meter: inout ReadingMeter) -> DocumentText? {
-        read(source, hub: hub, meter: &meter).0?.wholeText
+    public static func readText(_ source: SourceText, hub: HubSettings) -> DocumentText? {
+        read(source, hub: hub).0?.wholeText
     }
 
     private static func emptiness(of source: SourceText, _ frontMatter: FrontMatter) -> ModelFault? {

@@ -37,14 +37,24 @@ public struct Prose: Sendable {
     /// U+FFFC.
     static let code: [UInt8] = [0xEF, 0xBF, 0xBC]
 
-    /// The text of a node and all below it.
-    public init(_ tree: MarkdownTree, under root: NodeID = MarkdownTree.root) {
+    /// Nothing.
+    init() {}
+
+    /// The text of a tree.
+    public init(_ tree: MarkdownTree) { append(tree) }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        blocks.removeAll(keepingCapacity: true)
+        pieces.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ tree: MarkdownTree) {
         // A line end becomes a byte that the tree has not.
         bytes.reserveCapacity(tree.bytes.count + tree.nodes.count)
         pieces.reserveCapacity(tree.nodes.count)
-        blocks.reserveCapacity(tree.nodes.count / 2)
-        var node = root, itemEnd = root
-        while node < tree[root].end {
+        var node = MarkdownTree.root, itemEnd = MarkdownTree.root
+        while node < tree[MarkdownTree.root].end {
             var next = tree[node].end
             switch tree[node].kind {
             case .paragraph: append(tree, node, node < itemEnd ? .item : .paragraph)
@@ -58,7 +68,6 @@ public struct Prose: Sendable {
             }
             node = next
         }
-        blocks = blocks.withExactRoom
     }
 
     /// Text without any marks; each element is a block.

@@ -5,8 +5,8 @@ extension Document {
     ///
     /// The tree is sure of lines and only near with columns, so the words themselves are looked for in the line.
     ///
-    /// - Parameter text: in `prose.bytes`.
-    public func place(ofProse text: Range<Int>) -> Place {
+    /// - Parameter text: in the bytes of the prose.
+    public func place(of text: Range<Int>, in prose: Prose) -> Place {
         guard let piece = prose.piece(at: text.lowerBound) else { return Place(line: 1, column: 1) }
         let node = tree[piece.node]
         let near = Int(node.column) - 1 + text.lowerBound - Int(piece.start)

@@ -1,6 +1,6 @@
 /// A document's text, read once: its sentences and words, and the counts of them.
 public struct ReadingText: Sendable {
-    public let prose: Prose
+    public internal(set) var prose: Prose
     /// In order; none in languages whose sentences nobody taught us.
     public internal(set) var sentences: [Sentence] = []
     /// In order, of all sentences.
@@ -8,7 +8,15 @@ public struct ReadingText: Sendable {
     /// Nil where reading level is not known to be measurable: in all languages but English.
     public internal(set) var statistics: ReadingStatistics?
 
-    init(_ prose: Prose) { self.prose = prose }
+    init(_ prose: Prose = Prose()) { self.prose = prose }
+
+    /// Forgets all, and keeps its memory for the next text, unless somebody else looks at this one.
+    mutating func removeAll() {
+        prose.removeAll()
+        sentences.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        statistics = nil
+    }
 
     public func words(of sentence: Sentence) -> ArraySlice<WordUse> { words[sentence.words] }
 

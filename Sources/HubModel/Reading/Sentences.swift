@@ -64,6 +64,7 @@ struct SentenceScanner: Sequence, IteratorProtocol {
     }
 
     /// Goes past what most chunks are: a letter and small letters, with one space and another word behind. No sentence ends there.
+    @inline(__always)
     private mutating func simpleWord() -> Range<Int>? {
         let start = at
         guard Letters.isSmall(bytes[start] | 0x20) else { return nil }

@@ -40,7 +40,18 @@ public struct Syllables: Sendable {
     /// What is known of a plain word, or found out now.
     mutating func known(_ bytes: ProseBytes, _ text: Range<Int>) -> Known {
         guard text.count <= ShortWord.longest else { return met(bytes, text, ShortWord()) }
-        let word = ShortWord(smallLettersOf: text, in: bytes)
+        return known(ShortWord(smallLettersOf: text, in: bytes), bytes, text)
+    }
+
+    /// The same of a letter with small letters behind it, which takes half as long.
+    @inline(__always)
+    mutating func known(simple text: Range<Int>, in bytes: ProseBytes) -> Known {
+        guard let word = ShortWord(simple: text, in: bytes) else { return known(bytes, text) }
+        return known(word, bytes, text)
+    }
+
+    @inline(__always)
+    private mutating func known(_ word: ShortWord, _ bytes: ProseBytes, _ text: Range<Int>) -> Known {
         let slot = word.slot(Self.size)
         if known[slot].word == word { return known[slot] }
         let new = met(bytes, text, word)

@@ -22,8 +22,6 @@ struct WordScanner: Sequence, IteratorProtocol {
     private var at: Int
     /// Where no word begins any more.
     private var stop: Int
-    /// All up to there is one plain word.
-    private var isSimple = false
     private var isInPhone = false
     private var isInPostcode = false
 
@@ -36,25 +34,24 @@ struct WordScanner: Sequence, IteratorProtocol {
 
     /// Goes on with a chunk of the text: its words come next.
     mutating func enter(_ chunk: SentenceScanner.Chunk) {
-        (at, stop, isSimple) = (chunk.text.lowerBound, chunk.text.upperBound, chunk.isSimple)
+        (at, stop) = (chunk.text.lowerBound, chunk.text.upperBound)
+    }
+
+    /// Goes past a chunk that is one plain word.
+    mutating func pass(_ chunk: SentenceScanner.Chunk) {
+        (at, stop, isInPhone) = (chunk.text.upperBound, chunk.text.upperBound, false)
     }
 
     /// Forgets what it knows of the words before.
     mutating func beginSentence() { (isInPhone, isInPostcode) = (false, false) }
 
     mutating func next() -> Word? {
-        if isSimple { return simpleWord(at..<stop) }
         while at < stop {
             let byte = bytes[at]
             if Letters.isASCIIWord(byte) || (byte >= 0xC3 && Letters.foreign(bytes, at, end) > 0) { return word() }
             at += 1
         }
         return nil
-    }
-
-    private mutating func simpleWord(_ text: Range<Int>) -> Word {
-        (at, isSimple, isInPhone) = (stop, false, false)
-        return Word(text: text, kind: .plain)
     }
 
     /// What the characters of a word are.

@@ -12,6 +12,8 @@ public struct DocumentMemory: Sendable {
     public let kindName: KindName
     public let headingIDs: [String]
     public let references: [Reference]
+    /// Of its words; nil where nobody has read them.
+    let counted: ReadingStatistics?
     /// What was wrong with the text as it is, without a look at other files.
     public let findings: [Finding]
 
@@ -29,6 +31,7 @@ public struct DocumentMemory: Sendable {
         kindName = document.kindName
         headingIDs = document.headingIDs
         references = document.references
+        counted = document.counted.withLock { $0 }
         self.findings = findings
     }
 
@@ -47,6 +50,7 @@ public struct DocumentMemory: Sendable {
             record.write(reference.address)
         }
         metadata.write(to: &record)
+        record.write(counted) { $1.write(to: &$0) }
         record.write(findings) { $0.write($1) }
     }
 
@@ -63,6 +67,7 @@ public struct DocumentMemory: Sendable {
             Reference(isPicture: try record.flag(), address: try record.text())
         }
         metadata = try Metadata(&record)
+        counted = try record.optional { record throws(RecordReader.Damaged) in try ReadingStatistics(&record) }
         findings = try record.findings()
     }
 }

@@ -6,9 +6,8 @@ import Testing
 @Suite struct DocumentReaderTests {
     @Test(arguments: ["", " ", "\n\n", "\t\n"])
     func emptyFilesSaySo(text: String) {
-        var meter = ReadingMeter()
         let (document, findings) = DocumentReader.read(
-            SourceText(text, path: "Content/a.md"), hub: HubSettings(name: "x"), meter: &meter)
+            SourceText(text, path: "Content/a.md"), hub: HubSettings(name: "x"))
         #expect(document == nil)
         #expect(findings.map(\.message) == ["the file is empty"])
     }
@@ -82,9 +81,8 @@ import Testing
         ("about.md", .page), ("guides/index.md", .page), ("guides/x/index.md", .guide), ("guides/index.cy.md", .page),
     ])
     func foldersSayTheKind(file: String, kind: KindName) throws {
-        var meter = ReadingMeter()
         let source = SourceText("---\ntitle: A\n---\nText\n", path: "Content/" + file)
-        let (document, _) = DocumentReader.read(source, hub: HubSettings(name: "x"), meter: &meter)
+        let (document, _) = DocumentReader.read(source, hub: HubSettings(name: "x"))
         #expect(try #require(document).kind.name == kind)
     }
 

@@ -10,8 +10,10 @@ import Testing
     private func place(of word: String, in text: String) throws -> String {
         let hub = SampleHub(["a.md": text])
         let document = try #require(hub.page("a")).standard.document
-        let use = try #require(document.text.words.first { document.prose.words($0.text) == word })
-        let place = document.place(ofProse: use.text)
+        var meter = ReadingMeter()
+        let reading = document.readWords(with: &meter)
+        let use = try #require(reading.words.first { reading.prose.words($0.text) == word })
+        let place = document.place(of: use.text, in: reading.prose)
         return "\(place.line):\(place.column)"
     }
 

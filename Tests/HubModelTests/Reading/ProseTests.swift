@@ -79,9 +79,20 @@ private struct Part {
         #expect(text.statistics == nil)
     }
 
-    @Test func subtreeOnly() {
-        let tree = Part.tree(.paragraph(.text("One.")), .paragraph(.text("Two.")))
-        let prose = Prose(tree, under: 3)
-        #expect(prose.bytes == Array("Two.".utf8))
+    @Test func oneTextLeavesNothingToTheNext() {
+        let long = Part.tree(.node(.heading(level: 2), .text("Our plan")), .paragraph(.text("We meet. We talk about it.")))
+        let short = Part.tree(.paragraph(.text("Tea."))), meter = ReadingMeter()
+        var (used, fresh) = (meter, meter)
+        let kept = used.read(long, language: "en")
+        for (tree, language) in [(short, "en"), (long, "fr"), (short, "cy"), (long, "en")] {
+            let (found, wanted) = (used.read(tree, language: language), fresh.read(Prose(tree), language: language))
+            #expect(found.prose.bytes == wanted.prose.bytes)
+            #expect(found.prose.blocks == wanted.prose.blocks)
+            #expect(found.sentences == wanted.sentences)
+            #expect(found.words == wanted.words)
+            #expect(found.statistics == wanted.statistics)
+        }
+        // A text that somebody still looks at stays as it is.
+        #expect(kept.words.map { kept.prose.words($0.text) } == ["Our", "plan", "We", "meet", "We", "talk", "about", "it"])
     }
 }
