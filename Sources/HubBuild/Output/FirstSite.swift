@@ -26,11 +26,11 @@ extension OutputFolder {
         return outcomes
     }
 
-    func finish(_ staging: StagingFolder, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+    func finish(_ staging: StagingFolder, _ outcomes: [WriteOutcome], _ lines: [[UInt8]]?) throws(OutputError) -> OutputSummary {
         var summary = OutputSummary()
         summary.written = outcomes.count
         summary.changed = outcomes.map(\.path)
-        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
+        let manifest = lines.map { Manifest.whole($0) } ?? Manifest.serialised(outcomes)
         summary.manifest = ContentHash.of(manifest)
         do {
             try root.write(manifest, to: Self.manifestPath)

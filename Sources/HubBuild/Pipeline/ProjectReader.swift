@@ -138,9 +138,8 @@ public struct ProjectReader: Sendable {
         _ files: [ContentFile], _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
     ) async throws -> [DocumentReading] {
         let (purpose, watch, meters) = (purpose, watch, meters)
-        self.documents.remember(remembered?.readings ?? [])
         return try await documents.update(
-            files, chunk: 128,
+            files, chunk: 128, known: { remembered?.document(of: $0) },
             read: { files in
                 meters.withOne { DocumentReading.read(files, in: folder, hub: hub, meter: &$0, remembered: remembered, watch: watch) }
             },

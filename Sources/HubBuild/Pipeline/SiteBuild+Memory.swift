@@ -45,12 +45,12 @@ extension SiteBuild {
         watch.time(.write) { project.origin.memory(of: project.site, program: program) }
     }
 
-    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ folder: OutputFolder) {
+    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ said: LastBuild.Said, _ folder: OutputFolder) {
         // Where there was no Typst there may be one the next time.
         if let summary = report.output, report.pdfsLeftOut + report.pdfsUntagged == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origin = origin(ofFiles: project.origin.sources)
             LastBuild.write(
-                report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
+                said, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
         }
         memory?.write(to: folder.root)
     }

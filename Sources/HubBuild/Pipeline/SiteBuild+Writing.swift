@@ -27,6 +27,7 @@ extension SiteBuild {
     ) async throws {
         // What is remembered does not depend on what is written, but is written down after it.
         async let memory = memory(of: project)
+        async let said = LastBuild.Said(report)
         let counter = Counter()
         let watch = watch
         do {
@@ -42,12 +43,13 @@ extension SiteBuild {
             outcomes += try folder.write(extra)
             outcomes += try await copy(project.parts.copied, project.folder, folder)
             for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
-            let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
+            let lines = outcomes.allSatisfy(\.isListed) ? nil : try await Manifest.lines(of: outcomes)
+            let summary = try watch.time(.write) { [outcomes] in try folder.finish(plan, outcomes, lines: lines) }
             try folder.keep(pdfs.map(\.made))
             report.add(summary.findings)
             report.output = summary
             if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: [], base: project.site.hub.basePath), at: ServerRules.nginxPath) }
-            remember(project, await memory, report, folder)
+            remember(project, await memory, report, await said, folder)
         } catch {
             folder.abandon()
             throw error
