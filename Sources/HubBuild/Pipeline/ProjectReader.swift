@@ -99,7 +99,6 @@ public struct ProjectReader: Sendable {
         // The theme and our lists of words are read beside the documents; their languages are known well enough by then.
         let (last, themes) = (self.theme, ThemeReader(settings: settings, folder: folder, keepsLastGood: purpose == .preview, watch: watch))
         async let early = themes.read(for: last?.languages ?? Self.languages(languages, settings.hub), last: last)
-        async let sources = SourceDigest.of(content, theme: settings.hub.theme, folder)
         let documents = try await readDocuments(markdown, folder, settings.hub, remembered)
         let assets = try await readAssets(others, folder)
         let unread = documents.filter { $0.document == nil }.map(\.file) + assets.filter { $0.asset == nil }.map(\.file)
@@ -115,6 +114,7 @@ public struct ProjectReader: Sendable {
             early: content.findings + settings.findings, documents: shown, assets: assets, theme: theme.findings, linked: linked,
             held: held, purpose: purpose, today: today, speller: speller)
         async let judged = judging.outcome(watch)
+        async let sources = SourceDigest.of(content.files + theme.files)
         let parts = Project.Parts(
             site: linked.site, theme: theme.theme, themeAssets: theme.assets, assets: assets.compactMap(\.copied),
             settingsHash: settings.hash, themeHash: theme.hash)

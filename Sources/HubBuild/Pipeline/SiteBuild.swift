@@ -64,7 +64,7 @@ public struct SiteBuild: Sendable {
         guard !report.hasErrors else { return report }
         let printed = PrintedPDFs(pdfs)
         let renderer = site.renderer.printing(printed)
-        let plan = watch.time(.write) { site.files(with: pdfs, output: output) }
+        let plan = try await site.output(with: pdfs, in: output)
         report.add(plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.count(project.site.hub.variants) }

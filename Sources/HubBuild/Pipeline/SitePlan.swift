@@ -11,7 +11,9 @@ struct SitePlan: Sendable {
     let extra: [SiteRenderer.File]
     /// Before anything is known of PDFs.
     let inputs: PageInputs
-    private let plan: OutputPlan
+    private let files: [PlannedFile]
+    /// Nil where there may be PDFs, whose paths belong to it.
+    private let plan: OutputPlan?
 
     init(_ parts: Project.Parts, for build: SiteBuild) async throws {
         async let inputs = build.pageInputs(parts)
@@ -20,12 +22,13 @@ struct SitePlan: Sendable {
         pages = try await PlannedPage.all(renderer, build.packed)
         self.extra = await extra
         self.renderer = renderer
-        plan = try await OutputPlan.look(at: SiteBuild.plannedFiles(pages, self.extra, parts), output: build.output)
+        files = SiteBuild.plannedFiles(pages, self.extra, parts)
+        plan = build.engine == nil ? try await OutputPlan.look(at: files, output: build.output) : nil
         self.inputs = await inputs
     }
 
-    /// With the files that only PDFs make.
-    func files(with pdfs: [MadePDF], output: String) -> OutputPlan {
-        pdfs.isEmpty ? plan : OutputPlan(plan.files + pdfs.map(\.planned), output: output)
+    func output(with pdfs: [MadePDF], in output: String) async throws -> OutputPlan {
+        if let plan { return plan }
+        return try await OutputPlan.look(at: files + pdfs.map(\.planned), output: output)
     }
 }
