@@ -31,9 +31,9 @@ struct PlainPaths: Sendable {
     /// Without regard to capitals.
     private(set) var files: [UInt64] = []
     /// Each at least once.
-    private(set) var folders: [Folder] = []
+    private(set) var folders: [FolderHash] = []
 
-    struct Folder: Equatable {
+    struct FolderHash: Equatable {
         /// Without regard to capitals.
         let folded: UInt64
         let spelt: UInt64
@@ -41,7 +41,7 @@ struct PlainPaths: Sendable {
 
     private let room: Int
     /// Folders that were met last: nearly all files share theirs with a file just before, but for the innermost.
-    private var recent = [Folder?](repeating: nil, count: 64)
+    private var recent = [FolderHash?](repeating: nil, count: 64)
 
     /// - Parameter room: bytes a path may have.
     init(_ planned: ArraySlice<PlannedFile>, room: Int) {
@@ -60,7 +60,7 @@ struct PlainPaths: Sendable {
                 let byte = bytes[at]
                 if byte == UInt8(ascii: "/") {
                     guard Self.isPlainName(bytes[start..<at]) else { return arePlain = false }
-                    take(Folder(folded: folded, spelt: spelt))
+                    take(FolderHash(folded: folded, spelt: spelt))
                     start = at + 1
                 }
                 Self.add(Self.lower(byte), to: &folded)
@@ -72,7 +72,7 @@ struct PlainPaths: Sendable {
         if isTaken == nil { arePlain = false }
     }
 
-    private mutating func take(_ folder: Folder) {
+    private mutating func take(_ folder: FolderHash) {
         let place = Int(folder.spelt % UInt64(recent.count))
         guard recent[place] != folder else { return }
         recent[place] = folder

@@ -4,7 +4,7 @@
 public struct ContentFolder: Sendable {
     /// Sorted by the bytes of their paths.
     public var files: [ContentFile]
-    /// All that was refused, in the order of the walk.
+    /// All that was refused, in the order of the walk, or of reports where all cores walked.
     public var findings: [Finding]
 
     /// Walks a folder below the project folder.
