@@ -7,31 +7,37 @@ import HubSource
 /// as none. It is kept in the output folder, in `.handrail/memory`: a line with version and program, then records, each with
 /// its length and hash. A later record of a document takes the place of an earlier one, so that a build adds what is new.
 struct BuildMemory: Sendable {
-    /// A class because it has many parts, and is looked up again and again.
-    final class Entry: Sendable {
+    /// What is to be remembered of a document.
+    struct Entry {
         let stamp: FileStamp
         let document: DocumentMemory
         /// Of the page that shows the document; nil for easy reads and what has no page.
         let page: PageMemory?
-
-        init(stamp: FileStamp, document: DocumentMemory, page: PageMemory?) {
-            self.stamp = stamp
-            self.document = document
-            self.page = page
-        }
     }
 
     /// What the look-up of a page's links and the checks found.
-    struct PageMemory: Sendable {
+    struct PageMemory {
         /// All that went into it.
         let key: UInt64
         let findings: [Finding]
     }
 
+    /// A record that is whole. What it holds is read where it is wanted.
+    struct Record {
+        let stamp: FileStamp
+        /// Of the document's text.
+        let hash: UInt64
+        /// See `PageMemory`.
+        let pageKey: UInt64?
+        fileprivate let findings: Range<Int>
+        fileprivate let document: Range<Int>
+    }
+
+    private var bytes: [UInt8] = []
     /// By file.
-    private(set) var entries: [String: Entry] = [:]
-    /// In the file, with those that are out of use.
-    private var records = 0
+    private(set) var records: [String: Record] = [:]
+    /// Records in the file, with those that are out of use.
+    private var count = 0
     /// Of the hub: the reading of every document depends on it.
     private var language = ""
 
@@ -47,14 +53,32 @@ struct BuildMemory: Sendable {
         let start = Self.header(program, "").dropLast()
         guard bytes.starts(with: start), end >= start.count else { return }
         language = String(decoding: bytes[start.count..<end], as: UTF8.self)
-        entries.reserveCapacity(bytes.count / 300)
+        records.reserveCapacity(bytes.count / 400)
         bytes.withUnsafeBytes { bytes in
             var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...]))
             // A record that was cut off is the last one.
-            while !reader.isAtEnd, let entry = try? Self.record(&reader) {
-                records += 1
-                entries[entry.document.path.file] = entry
+            while !reader.isAtEnd, let (file, record) = try? Self.record(&reader, from: end + 1) {
+                count += 1
+                records[file] = record
             }
+        }
+        self.bytes = bytes
+    }
+
+    /// The document of a record; nil where it cannot be read.
+    func document(of record: Record) -> DocumentMemory? {
+        read(record.document) { record throws(RecordReader.Damaged) in try DocumentMemory(&record) }
+    }
+
+    /// What was found on the page of a record.
+    func pageFindings(of record: Record) -> [Finding]? {
+        read(record.findings) { record throws(RecordReader.Damaged) in try record.findings() }
+    }
+
+    private func read<Value>(_ range: Range<Int>, _ value: (inout RecordReader) throws(RecordReader.Damaged) -> Value) -> Value? {
+        bytes.withUnsafeBytes { bytes in
+            var record = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[range]))
+            return try? value(&record)
         }
     }
 
@@ -70,27 +94,36 @@ struct BuildMemory: Sendable {
         Array("\(version) \(String(program, radix: 16)) \(language)\n".utf8)
     }
 
-    private static func record(_ reader: inout RecordReader) throws(RecordReader.Damaged) -> Entry {
+    /// - Parameter start: of the reader, in the file.
+    private static func record(
+        _ reader: inout RecordReader, from start: Int
+    ) throws(RecordReader.Damaged) -> (file: String, record: Record) {
         let hash = try reader.hash()
         let bytes = try reader.piece(try reader.number())
         guard ContentHash.of(bytes) == hash else { throw RecordReader.Damaged() }
+        let end = start + reader.position
+        let inside = end - bytes.count
         var record = RecordReader(bytes)
         let stamp = try record.stamp()
-        let document = try DocumentMemory(&record)
-        let page = try record.optional { record throws(RecordReader.Damaged) in
-            PageMemory(key: try record.hash(), findings: try record.findings())
-        }
-        return Entry(stamp: stamp, document: document, page: page)
+        let pageKey = try record.optional { record throws(RecordReader.Damaged) in try record.hash() }
+        let length = try record.number()
+        _ = try record.piece(length)
+        let document = inside + record.position
+        let (file, text) = try DocumentMemory.identity(&record)
+        return (
+            file, Record(stamp: stamp, hash: text, pageKey: pageKey, findings: document - length..<document, document: document..<end)
+        )
     }
 
     static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+        var findings = RecordWriter()
+        findings.write(entry.page?.findings ?? []) { $0.write($1) }
         var record = RecordWriter()
         record.write(entry.stamp)
+        record.write(entry.page) { $0.write($1.key) }
+        record.write(findings.bytes.count)
+        record.append(findings)
         entry.document.write(to: &record)
-        record.write(entry.page) { record, page in
-            record.write(page.key)
-            record.write(page.findings) { $0.write($1) }
-        }
         var head = RecordWriter()
         head.write(record.hash)
         head.write(record.bytes.count)
@@ -125,7 +158,7 @@ extension BuildMemory {
         _ count: Int, newCount: Int, new: some Sequence<Entry>, all: some Sequence<Entry>, program: UInt64
     ) -> Update {
         // Records out of use go when they are many.
-        let isAddition = records > 0 && records + newCount <= count + count / 4 + 100
+        let isAddition = self.count > 0 && self.count + newCount <= count + count / 4 + 100
         var bytes = isAddition ? [] : Self.header(program, language)
         bytes.reserveCapacity(isAddition ? 0 : count * 600)
         if isAddition {
@@ -137,7 +170,7 @@ extension BuildMemory {
     }
 
     func knows(_ stamp: FileStamp, of document: Document, page key: UInt64?) -> Bool {
-        guard let known = entries[document.path.file] else { return false }
-        return known.stamp == stamp && known.document.hash == document.hash && known.page?.key == key
+        guard let known = records[document.path.file] else { return false }
+        return known.stamp == stamp && known.hash == document.hash && known.pageKey == key
     }
 }

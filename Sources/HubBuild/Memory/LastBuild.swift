@@ -46,12 +46,23 @@ struct LastBuild: Sendable {
         rest = Array(try record.piece(record.count - record.position))
     }
 
-    static func write(_ report: SiteBuild.Report, origin: UInt64, manifest: UInt64, theme: Located<String>?, to output: Folder) {
+    /// What a build has to say, ready to be written down before it has ended.
+    struct Said: Sendable {
+        fileprivate let record: RecordWriter
+
+        init(_ report: SiteBuild.Report) {
+            var record = RecordWriter()
+            report.write(to: &record)
+            self.record = record
+        }
+    }
+
+    static func write(_ said: Said, origin: UInt64, manifest: UInt64, theme: Located<String>?, to output: Folder) {
         var record = RecordWriter()
         record.write(origin)
         record.write(manifest)
         record.write(theme) { $0.write($1) }
-        report.write(to: &record)
+        record.append(said.record)
         var head = RecordWriter()
         head.write(record.hash)
         _ = try? output.write(header + head.bytes + record.bytes, to: path)

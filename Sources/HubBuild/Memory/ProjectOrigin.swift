@@ -4,9 +4,6 @@ import HubSource
 
 /// What a project was read from, for the memory of a build.
 struct ProjectOrigin: Sendable {
-    /// Of the text of `hub.yml`, and of the project's own theme.
-    let settings: UInt64
-    let theme: UInt64
     /// Of the names and stamps of all files that were read.
     let sources: UInt64
     let remembered: Remembered?

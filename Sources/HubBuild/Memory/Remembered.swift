@@ -15,38 +15,39 @@ struct Remembered: Sendable {
         self.settings = settings.hash
     }
 
-    /// Every document that is remembered, as if it had been read.
-    var readings: [(file: String, made: DocumentReading, stamp: FileStamp)] {
-        memory.entries.map { file, entry in (file, reading(entry), entry.stamp) }
+    /// A document whose file was not written to.
+    func document(of file: ContentFile) -> DocumentReading? {
+        guard let record = memory.records[file.path], record.stamp == file.stamp else { return nil }
+        return reading(record)
     }
 
     /// A document whose file was written to, if its text is still the same.
     func document(of text: SourceText) -> DocumentReading? {
-        guard let entry = memory.entries[text.path], entry.document.hash == ContentHash.of(text.bytes) else { return nil }
-        return reading(entry)
+        guard let record = memory.records[text.path], record.hash == ContentHash.of(text.bytes) else { return nil }
+        return reading(record)
     }
 
-    private func reading(_ entry: BuildMemory.Entry) -> DocumentReading {
-        DocumentReading(
-            file: entry.document.path.file, document: entry.document.document(from: loader), findings: entry.document.findings)
+    private func reading(_ record: BuildMemory.Record) -> DocumentReading? {
+        guard let known = memory.document(of: record) else { return nil }
+        return DocumentReading(file: known.path.file, document: known.document(from: loader), findings: known.findings)
     }
 
     /// A page of which nothing has changed that its links and its findings depend on.
     func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
-        guard let known = known(entry) else { return nil }
+        guard let known = known(entry), let knownKey = known.pageKey else { return nil }
         func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
         let page = Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text))
-        guard key(of: page, checks) == known.key else { return nil }
-        return (page, known.findings)
+        guard key(of: page, checks) == knownKey, let findings = memory.pageFindings(of: known) else { return nil }
+        return (page, findings)
     }
 
     /// The key of a page that was taken from memory, which need not be worked out again: to look a page up is to read its texts.
-    func knownKey(of page: Site.Page) -> UInt64? { known(page.entry)?.key }
+    func knownKey(of page: Site.Page) -> UInt64? { known(page.entry)?.pageKey }
 
     /// What is remembered of a page of which nobody has read a text.
-    private func known(_ entry: Entry) -> BuildMemory.PageMemory? {
+    private func known(_ entry: Entry) -> BuildMemory.Record? {
         guard !entry.document.isWhole, entry.easyRead?.isWhole != true else { return nil }
-        return memory.entries[entry.document.path.file]?.page
+        return memory.records[entry.document.path.file]
     }
 
     /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.

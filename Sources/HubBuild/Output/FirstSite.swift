@@ -8,7 +8,7 @@ extension OutputFolder {
     /// Makes the staging folder if no file of ours is there and none of the names at the top of the plan.
     func stageFirstSite(_ plan: OutputPlan) throws(FileError) {
         guard owned.manifest.isEmpty, owned.journal.isEmpty, !plan.files.isEmpty else { return }
-        guard plan.namesAtTop.allSatisfy({ root.quickStatus($0) == nil }) else { return }
+        guard plan.namesAtTop.allSatisfy({ root.quickStatus($0.text) == nil }) else { return }
         let staging = try StagingFolder(in: try root.folder(Self.stateFolder))
         first.withLock { $0 = staging }
     }
@@ -26,11 +26,11 @@ extension OutputFolder {
         return outcomes
     }
 
-    func finish(_ staging: StagingFolder, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+    func finish(_ staging: StagingFolder, _ outcomes: [WriteOutcome], _ lines: [[UInt8]]?) throws(OutputError) -> OutputSummary {
         var summary = OutputSummary()
         summary.written = outcomes.count
         summary.changed = outcomes.map(\.path)
-        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
+        let manifest = lines.map { Manifest.whole($0) } ?? Manifest.serialised(outcomes)
         summary.manifest = ContentHash.of(manifest)
         do {
             try root.write(manifest, to: Self.manifestPath)

@@ -46,10 +46,32 @@ enum Manifest {
         return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
     }
 
-    /// - Parameter count: of the entries, or a little more.
-    static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>, count: Int) -> [UInt8] {
-        var bytes = Array(Self.header.utf8)
-        bytes.reserveCapacity(count * 144)
+    static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
+        whole([lines(of: entries)])
+    }
+
+    static func serialised(_ outcomes: [WriteOutcome]) -> [UInt8] { whole([lines(of: outcomes[...])]) }
+
+    /// Lines of what became of files, made on all cores, for `whole`.
+    static func lines(of outcomes: [WriteOutcome]) async throws -> [[UInt8]] {
+        try await concurrentMap(outcomes, chunk: 8192) { [lines(of: $0)] }
+    }
+
+    private static func lines(of outcomes: ArraySlice<WriteOutcome>) -> [UInt8] {
+        lines(of: outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } })
+    }
+
+    static func whole(_ parts: [[UInt8]]) -> [UInt8] {
+        var bytes = Array(header.utf8)
+        bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.count } + sumLength)
+        for part in parts { bytes += part }
+        bytes += sumLine(for: bytes[...])
+        return bytes
+    }
+
+    private static func lines(of entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1 << 20)
         for (path, entry) in entries {
             bytes.append(hexadecimal: entry.hash)
             bytes.append(field: Int64(entry.stamp.size))
@@ -61,7 +83,7 @@ enum Manifest {
             bytes.append(field: path)
             bytes.append(UInt8(ascii: "\n"))
         }
-        return bytes + Self.sumLine(for: bytes[...])
+        return bytes
     }
 
     private static func sumLine(for body: ArraySlice<UInt8>) -> [UInt8] {

@@ -19,7 +19,12 @@ extension OutputFolder {
     ///
     /// A planned file without an outcome stays as it is, and ours.
     public func finish(_ plan: OutputPlan, _ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
-        if let staging = first.withLock({ $0.take() }) { return try finish(staging, outcomes) }
+        try finish(plan, outcomes, lines: nil)
+    }
+
+    /// - Parameter lines: those of the outcomes for the manifest, where they were made before.
+    func finish(_ plan: OutputPlan, _ outcomes: [WriteOutcome], lines: [[UInt8]]?) throws(OutputError) -> OutputSummary {
+        if let staging = first.withLock({ $0.take() }) { return try finish(staging, outcomes, lines) }
         var summary = OutputSummary()
         if isAsListed(outcomes) {
             abandon()
@@ -27,11 +32,11 @@ extension OutputFolder {
             summary.manifest = (try? root.read(Self.manifestPath)).map { ContentHash.of($0) }
             return summary
         }
-        if hasSameFiles(outcomes) { return try finishSameFiles(outcomes) }
+        if hasSameFiles(outcomes) { return try finishSameFiles(outcomes, lines) }
         var entries = written(outcomes, counting: &summary)
         do {
             try removeUnplanned(plan, &entries, &summary)
-            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) }, count: entries.count)
+            let manifest = Manifest.serialised(ordered(entries, outcomes).lazy.map { ($0.key.text, $0.value) })
             summary.manifest = ContentHash.of(manifest)
             try root.write(manifest, to: Self.manifestPath)
             try root.removeFile(Self.journalPath)
@@ -59,12 +64,12 @@ extension OutputFolder {
             && outcomes.allSatisfy { $0.entry != nil && ($0.isListed || owned.manifest[$0.path] != nil) }
     }
 
-    private func finishSameFiles(_ outcomes: [WriteOutcome]) throws(OutputError) -> OutputSummary {
+    private func finishSameFiles(_ outcomes: [WriteOutcome], _ lines: [[UInt8]]?) throws(OutputError) -> OutputSummary {
         var summary = OutputSummary()
         summary.changed = outcomes.lazy.filter { $0.isWritten }.map(\.path)
         summary.written = summary.changed.count
         summary.unchanged = outcomes.count - summary.written
-        let manifest = Manifest.serialised(outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
+        let manifest = lines.map { Manifest.whole($0) } ?? Manifest.serialised(outcomes)
         summary.manifest = ContentHash.of(manifest)
         do {
             try root.write(manifest, to: Self.manifestPath)

@@ -16,38 +16,54 @@ public struct PlannedFile: Sendable, Hashable {
 /// Every file of the site, known before the first one is rendered.
 public struct OutputPlan: Sendable {
     public let files: [PlannedFile]
-    /// All folders the files need, each before those inside it.
-    let folders: [String]
     /// Every error; a plan that has one must not be built.
     public let findings: [Finding]
 
     /// - Parameter output: the path of the output folder, whose length counts.
     public init(_ files: [PlannedFile], output: String) {
-        let room = PublishableName.longestPath - output.utf8.count - 1
+        self.init(files, [PlainPaths(files[...], room: Self.room(in: output))], output: output)
+    }
+
+    /// The same, looked at on all cores.
+    static func look(at files: [PlannedFile], output: String) async throws -> OutputPlan {
+        let room = room(in: output)
+        let parts = try await concurrentMap(files, chunk: 4096) { [PlainPaths($0, room: room)] }
+        return OutputPlan(files, parts, output: output)
+    }
+
+    private init(_ files: [PlannedFile], _ parts: [PlainPaths], output: String) {
         self.files = files
-        let plain = PlainPlan(files, room: room)
-        if plain.isPlain {
-            folders = plain.folders
+        guard !PlainPlan(parts).isPlain else {
             findings = []
             return
         }
-        var check = PlanCheck(room: room)
+        var check = PlanCheck(room: Self.room(in: output))
         check.reserve(files.count)
         for file in files { check.take(file) }
         check.compareFilesWithFolders()
-        folders = check.folders.sorted().map(\.text)
         findings = check.findings
     }
-
-    /// What the plan puts right into the output folder.
-    var namesAtTop: [String] { (folders + files.lazy.map(\.path)).filter { !$0.utf8.contains(UInt8(ascii: "/")) } }
 
     /// Some files of a plan that is good.
     init(partOf plan: OutputPlan, _ files: [PlannedFile]) {
         self.files = files
-        var seen: Set<OutputPath> = []
-        folders = files.flatMap { OutputPath.folders(of: $0.path) }.filter { seen.insert(OutputPath($0)).inserted }
         findings = []
+    }
+
+    /// Bytes that a path below the output folder may have.
+    private static func room(in output: String) -> Int { PublishableName.longestPath - output.utf8.count - 1 }
+
+    /// All folders the files need, each before those inside it.
+    var folders: [String] {
+        var seen: Set<OutputPath> = []
+        return files.flatMap { OutputPath.folders(of: $0.path) }.filter { seen.insert(OutputPath($0)).inserted }
+    }
+
+    /// What the plan puts right into the output folder.
+    var namesAtTop: Set<OutputPath> {
+        Set(files.lazy.map { file in
+            OutputPath(String(Substring(file.path.utf8.prefix { $0 != UInt8(ascii: "/") })))
+        })
     }
 }
 

@@ -5,49 +5,78 @@ import HubSource
 /// Plain paths (ASCII letters, digits, `-`, `_`, and dots inside names) can be held against each other by hashes. Where a path
 /// is not plain, or two hashes are equal that need not be, the plan has to be looked at closely (`PlanCheck`).
 struct PlainPlan {
-    /// All folders, each before those inside it.
-    private(set) var folders: [String] = []
-    private(set) var isPlain = true
-    private let room: Int
-    private var files: Set<UInt64> = []
-    /// Hash without regard to capitals → hash of the spelling.
-    private var spelling: [UInt64: UInt64] = [:]
+    private(set) var isPlain: Bool
 
-    init(_ planned: [PlannedFile], room: Int) {
+    init(_ parts: [PlainPaths]) {
+        isPlain = parts.allSatisfy(\.arePlain)
+        guard isPlain else { return }
+        var files: Set<UInt64> = []
+        files.reserveCapacity(parts.reduce(0) { $0 + $1.files.count })
+        /// Hash without regard to capitals → hash of the spelling.
+        var spelling: [UInt64: UInt64] = [:]
+        spelling.reserveCapacity(parts.reduce(0) { $0 + $1.folders.count })
+        for part in parts {
+            for file in part.files where !files.insert(file).inserted { isPlain = false }
+            for folder in part.folders {
+                if let other = spelling.updateValue(folder.spelt, forKey: folder.folded), other != folder.spelt { isPlain = false }
+            }
+        }
+        isPlain = isPlain && spelling.keys.allSatisfy { !files.contains($0) }
+    }
+}
+
+/// Some paths of a plan, as hashes.
+struct PlainPaths: Sendable {
+    private(set) var arePlain = true
+    /// Without regard to capitals.
+    private(set) var files: [UInt64] = []
+    /// Each at least once.
+    private(set) var folders: [FolderHash] = []
+
+    struct FolderHash: Equatable {
+        /// Without regard to capitals.
+        let folded: UInt64
+        let spelt: UInt64
+    }
+
+    private let room: Int
+    /// Folders that were met last: nearly all files share theirs with a file just before, but for the innermost.
+    private var recent = [FolderHash?](repeating: nil, count: 64)
+
+    /// - Parameter room: bytes a path may have.
+    init(_ planned: ArraySlice<PlannedFile>, room: Int) {
         self.room = room
         files.reserveCapacity(planned.count)
-        spelling.reserveCapacity(planned.count)
-        for file in planned where isPlain { take(file.path) }
-        isPlain = isPlain && spelling.keys.allSatisfy { !files.contains($0) }
+        folders.reserveCapacity(planned.count)
+        for file in planned where arePlain { take(file.path) }
     }
 
     private mutating func take(_ path: String) {
-        guard path.utf8.count <= room, !path.isEmpty else { return isPlain = false }
+        guard path.utf8.count <= room, !path.isEmpty else { return arePlain = false }
         let isTaken: Void? = path.utf8.withContiguousStorageIfAvailable { bytes in
             var (folded, spelt) = (Self.seed, Self.seed)
             var start = 0
             for at in bytes.indices {
                 let byte = bytes[at]
                 if byte == UInt8(ascii: "/") {
-                    guard Self.isPlainName(bytes[start..<at]) else { return isPlain = false }
-                    takeFolder(bytes[..<at], folded, spelt)
+                    guard Self.isPlainName(bytes[start..<at]) else { return arePlain = false }
+                    take(FolderHash(folded: folded, spelt: spelt))
                     start = at + 1
                 }
                 Self.add(Self.lower(byte), to: &folded)
                 Self.add(byte, to: &spelt)
             }
-            guard Self.isPlainName(bytes[start...]), files.insert(folded).inserted else { return isPlain = false }
+            guard Self.isPlainName(bytes[start...]) else { return arePlain = false }
+            files.append(folded)
         }
-        if isTaken == nil { isPlain = false }
+        if isTaken == nil { arePlain = false }
     }
 
-    private mutating func takeFolder(_ path: Slice<UnsafeBufferPointer<UInt8>>, _ folded: UInt64, _ spelt: UInt64) {
-        if let known = spelling[folded] {
-            if known != spelt { isPlain = false }
-        } else {
-            spelling[folded] = spelt
-            folders.append(String(decoding: path, as: UTF8.self))
-        }
+    private mutating func take(_ folder: FolderHash) {
+        let place = Int(folder.spelt % UInt64(recent.count))
+        guard recent[place] != folder else { return }
+        recent[place] = folder
+        folders.append(folder)
     }
 
     /// Whether a name is surely good. Some good ones are not plain.

@@ -19,7 +19,7 @@ struct PDFKeys: Sendable {
         record.write(TypesetEngine.key)
         record.write(fonts)
         engine = record.hash
-        for asset in project.assets {
+        for asset in project.parts.assets {
             record.write(asset.path)
             record.write(asset.stamp)
         }

@@ -144,7 +144,7 @@ struct PDFPrinting: Sendable {
         let paths = Press.pictures(in: works.reduce(into: []) { $0.formUnion($1.reads) })
         var pictures: [String: [UInt8]] = [:]
         var findings: [Finding] = []
-        for asset in project.assets where paths.contains(asset.path) {
+        for asset in project.parts.assets where paths.contains(asset.path) {
             do throws(FileError) { pictures[asset.path] = try project.folder.read(asset.file) } catch {
                 findings.append(Finding(FileFault.refused(error, isFolder: false), in: asset.file))
             }

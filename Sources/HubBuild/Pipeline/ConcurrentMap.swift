@@ -12,8 +12,11 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
         for start in starts {
             group.addTask { (start, try transform(items[start..<Swift.min(start + chunk, items.count)])) }
         }
-        var results: [Int: [Result]] = [:]
-        for try await (start, result) in group { results[start] = result }
-        return starts.flatMap { results[$0] ?? [] }
+        var parts = [[Result]](repeating: [], count: starts.count)
+        for try await (start, result) in group { parts[start / chunk] = result }
+        var results: [Result] = []
+        results.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { results += part }
+        return results
     }
 }

@@ -2,41 +2,50 @@ import HubSource
 
 /// What was made of each file, kept for as long as the file stays as it was.
 struct FileCache<Made: Sendable>: Sendable {
-    private var kept: [String: Kept] = [:]
-
-    private struct Kept: Sendable {
-        let stamp: FileStamp
-        let made: Made
-    }
+    /// Those of the last update, in the order of their paths, and what was made of each.
+    private var files: [ContentFile] = []
+    private var made: [Made] = []
 
     /// What the files are now. Only those that are new or were written to are read.
     ///
     /// - Parameters:
-    ///   - files: all there are; what was kept of others is forgotten.
+    ///   - files: all there are, in the order of their paths; what was kept of others is forgotten.
+    ///   - known: what another reader made of a file as it is now.
     ///   - read: gets a run of files and makes one result of each.
     ///   - join: what to keep of a file that was read before: gets the old and the new result.
     mutating func update(
-        _ files: [ContentFile], chunk: Int = 32, read: @escaping @Sendable (ArraySlice<ContentFile>) throws -> [Made],
-        join: (Made, Made) -> Made = { _, new in new }
+        _ files: [ContentFile], chunk: Int = 32, known: @escaping @Sendable (ContentFile) -> Made? = { _ in nil },
+        read: @escaping @Sendable (ArraySlice<ContentFile>) throws -> [Made], join: (Made, Made) -> Made = { _, new in new }
     ) async throws -> [Made] {
-        let changed = files.filter { kept[$0.path]?.stamp != $0.stamp }
-        let fresh = try await concurrentMap(changed, chunk: chunk, read)
-        for (file, new) in zip(changed, fresh) {
-            let made = kept[file.path].map { join($0.made, new) } ?? new
-            kept[file.path] = Kept(stamp: file.stamp, made: made)
+        let places = places(of: files)
+        let kept = self
+        let found = try await concurrentMap(Array(files.indices), chunk: 256) { indices in
+            indices.map { index -> Made? in
+                if let place = places[index], kept.files[place].stamp == files[index].stamp { return kept.made[place] }
+                return known(files[index])
+            }
         }
-        if kept.count > files.count {
-            let present = Set(files.map(\.path))
-            kept = kept.filter { present.contains($0.key) }
+        let changed = files.indices.filter { found[$0] == nil }
+        var fresh = try await concurrentMap(changed.map { files[$0] }, chunk: chunk, read)[...]
+        var all: [Made] = []
+        all.reserveCapacity(files.count)
+        for index in files.indices {
+            if let known = found[index] { all.append(known) } else if let new = fresh.popFirst() {
+                all.append(places[index].map { join(made[$0], new) } ?? new)
+            }
         }
-        return files.compactMap { kept[$0.path]?.made }
+        (self.files, made) = (files, all)
+        return all
     }
 
-    /// Takes in what was made of files earlier, by another reader.
-    mutating func remember(_ made: [(file: String, made: Made, stamp: FileStamp)]) {
-        kept.reserveCapacity(kept.count + made.count)
-        for (file, made, stamp) in made { kept[file] = Kept(stamp: stamp, made: made) }
-    }
+    mutating func forget() { (files, made) = ([], []) }
 
-    mutating func forget() { kept = [:] }
+    /// Where each of some files was in the last update.
+    private func places(of files: [ContentFile]) -> [Int?] {
+        var place = 0
+        return files.map { file in
+            while place < self.files.count, ByteScan.precedes(self.files[place].path, file.path) { place += 1 }
+            return place < self.files.count && !ByteScan.precedes(file.path, self.files[place].path) ? place : nil
+        }
+    }
 }

@@ -13,14 +13,17 @@ struct LinkedSite: Sendable {
     let checks: CheckContext
     private let inboundLinks: InboundLinks
 
-    /// What was found in single texts, and what the checks of the whole find.
+    /// Adds what was found in single texts, and what the checks of the whole find.
     ///
     /// - Parameter texts: by file, what some files hold that is not shown; nil for what could not be understood.
-    func findings(on today: CalendarDate, readingInstead texts: [String: Document?] = [:]) -> [Finding] {
+    func addFindings(on today: CalendarDate, readingInstead texts: [String: Document?], to findings: inout [Finding]) {
         let whole = CheckedSite(catalogue, pages: site.pages, inboundLinks: inboundLinks, today: today)
-        let all = catalogue.findings + pageFindings.joined() + letterFindings + whole.findings
-        guard !texts.isEmpty else { return all }
-        return all.filter { texts[$0.file] == nil } + texts.values.compactMap { $0 }.flatMap(findings(in:))
+        func add(_ more: [Finding]) { findings += texts.isEmpty ? more : more.filter { texts[$0.file] == nil } }
+        add(catalogue.findings)
+        for found in pageFindings where !found.isEmpty { add(found) }
+        add(letterFindings)
+        add(whole.findings)
+        for case let document? in texts.values { findings += self.findings(in: document) }
     }
 
     /// What is found in a text that takes the place of the one that is shown.

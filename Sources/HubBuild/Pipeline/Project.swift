@@ -5,8 +5,7 @@ import HubSource
 
 /// A project folder, read and understood: everything there is to know before a page is rendered.
 public struct Project: Sendable {
-    public let site: Site
-    public let theme: Theme
+    let parts: Parts
     /// All that is wrong, errors first.
     public let findings: [Finding]
     /// What was found and is let stand by its document, with the reason.
@@ -20,11 +19,26 @@ public struct Project: Sendable {
     let heldBack: [Document]
     /// Files with errors whose documents are shown as they were before: none when a project is read to be published.
     public let stale: Set<String>
-    /// Files of the theme that are published as they are.
-    let themeAssets: [CopiedFile]
-    let assets: [CopiedFile]
     let folder: Folder
     let origin: ProjectOrigin
+
+    /// All that the files of the site are made from.
+    struct Parts: Sendable {
+        let site: Site
+        let theme: Theme
+        /// Files of the theme that are published as they are.
+        let themeAssets: [CopiedFile]
+        let assets: [CopiedFile]
+        /// Of the text of `hub.yml`, and of the project's own theme.
+        let settingsHash: UInt64
+        let themeHash: UInt64
+
+        /// All files that are published as they are.
+        var copied: [CopiedFile] { assets + themeAssets }
+    }
+
+    public var site: Site { parts.site }
+    public var theme: Theme { parts.theme }
 
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 }
@@ -42,6 +56,23 @@ struct CopiedFile: Sendable {
 extension Project {
     static let contentFolder = "Content"
 
+    init(
+        parts: Parts, judged: Judging.Outcome, held: HeldBackTexts, documents: [DocumentReading], today: CalendarDate, folder: Folder,
+        origin: ProjectOrigin
+    ) {
+        self.parts = parts
+        findings = judged.findings
+        accepted = judged.accepted
+        unspelledLanguages = judged.unspelledLanguages
+        let heldBack = documents.compactMap { $0.document?.isHeldBack(on: today) == true ? $0.document : nil }
+        drafts = heldBack.count(where: \.isDraft)
+        early = heldBack.count - drafts
+        self.heldBack = held.documents
+        stale = Set(documents.filter(\.isStale).map(\.file))
+        self.folder = folder
+        self.origin = origin
+    }
+
     /// Reads a project once.
     ///
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
@@ -52,13 +83,16 @@ extension Project {
         return try await reader.read(today: today).project
     }
 
-    /// - Parameter recall: gives what the last build remembers, for a hub's language.
-    static func read(
+    /// - Parameters:
+    ///   - recall: gives what the last build remembers, for a hub's language.
+    ///   - work: see `ProjectReader.read`.
+    static func read<Made: Sendable>(
         _ path: String, today: CalendarDate, content: ProjectContent, watch: Stopwatch?,
-        recall: (@Sendable (String) -> BuildMemory)?
-    ) async throws -> Project {
+        recall: (@Sendable (String) -> BuildMemory)?, beside work: (Parts) async throws -> Made
+    ) async throws -> (project: Project, made: Made?) {
         var reader = ProjectReader(path, for: .publishing, speller: nil, watch: watch, recall: recall)
-        return try await reader.read(content, today: today).project
+        let (project, _, made) = try await reader.read(content, today: today, beside: work)
+        return (project, made)
     }
 
     static func openFolder(_ path: String) throws -> Folder {

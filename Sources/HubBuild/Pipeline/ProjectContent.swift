@@ -11,12 +11,14 @@ struct ProjectContent: Sendable {
     private static let settings: Set = [HubSettings.path, PostPrices.path]
 
     /// Markdown, all that is published as it is, and the languages that names of Markdown files speak of.
-    var sorted: (markdown: [ContentFile], others: [ContentFile], languages: Set<String>) {
+    func sorted() async throws -> (markdown: [ContentFile], others: [ContentFile], languages: Set<String>) {
+        let paths = try await concurrentMap(files.files, chunk: 1024) { $0.map { DocumentPath(file: $0.path) } }
         var (markdown, others): ([ContentFile], [ContentFile]) = ([], [])
+        markdown.reserveCapacity(files.files.count)
         var languages: Set<String> = []
-        for file in files.files where !Self.settings.contains(file.path) {
-            guard let path = DocumentPath(file: file.path) else {
-                others.append(file)
+        for (file, path) in zip(files.files, paths) {
+            guard let path else {
+                if !Self.settings.contains(file.path) { others.append(file) }
                 continue
             }
             markdown.append(file)

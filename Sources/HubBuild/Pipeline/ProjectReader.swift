@@ -74,14 +74,23 @@ public struct ProjectReader: Sendable {
     /// - Throws: `CannotRun` when there is no project to read; what is wrong inside one is a finding.
     public mutating func read(today: CalendarDate) async throws -> (project: Project, change: Change) {
         let folder = try Project.openFolder(path)
-        let files = watch.time(.read) { ContentFolder(Project.contentFolder, of: folder) }
+        let files = await watch.span(.read) { await ContentFolder.walk(Project.contentFolder, of: folder) }
         return try await read(ProjectContent(folder: folder, files: files), today: today)
     }
 
     /// Reads what a walk has found.
     mutating func read(_ found: ProjectContent, today: CalendarDate) async throws -> (project: Project, change: Change) {
+        let (project, change, _) = try await read(found, today: today) { _ in }
+        return (project, change)
+    }
+
+    /// - Parameter work: what can be made of the site while it is found out what is wrong with it; not begun where errors are
+    ///   known by then.
+    mutating func read<Made: Sendable>(
+        _ found: ProjectContent, today: CalendarDate, beside work: (Project.Parts) async throws -> Made
+    ) async throws -> (project: Project, change: Change, made: Made?) {
         let (folder, content) = (found.folder, found.files)
-        let (markdown, others, languages) = found.sorted
+        let (markdown, others, languages) = try await found.sorted()
         let settings = readSettings(content, folder)
         let remembered = recall.map { recall in
             watch.time(.read) { Remembered(recall(settings.hub.language), folder, settings) }
@@ -98,30 +107,23 @@ public struct ProjectReader: Sendable {
         let isSameTheme = last?.isSame(as: theme) ?? false
         self.theme = theme
 
-        let held = try await heldBack(besides: linked.catalogue, documents.compactMap(\.document), unread, today)
-        // What is not to be published yet may be as unfinished as it likes.
+        let held = try await heldBack(besides: linked.catalogue, documents, unread, today)
         let shown = documents.filter { $0.document.map { isLooked(at: $0, on: today) } ?? true }
-        var findings = content.findings + settings.findings + shown.flatMap(\.findings) + assets.flatMap(\.findings)
-        let stale = documents.filter(\.isStale).map { ($0.file, $0.rejected) }
-        findings += Self.missing(linked.catalogue, findings) + theme.findings
-        findings += watch.time(.check) { linked.findings(on: today, readingInstead: Dictionary(uniqueKeysWithValues: stale)) }
-        if purpose == .preview { findings += LinksToWaiting.findings(in: linked.site, on: today) }
-        var spelling = SpellingCheck.Outcome()
-        if let speller { spelling = await SpellingCheck.check(held.site ?? linked.site, with: speller) }
-        findings += held.findings + spelling.findings
-        let judgement = Judgement(findings, settings: settings.hub.checks, documents: shown.lazy.compactMap(\.document))
-        let heldBack = documents.lazy.compactMap(\.document).filter { $0.isHeldBack(on: today) }
-        let drafts = heldBack.count(where: \.isDraft)
+        let judging = Judging(
+            early: content.findings + settings.findings, documents: shown, assets: assets, theme: theme.findings, linked: linked,
+            held: held, purpose: purpose, today: today, speller: speller)
+        async let judged = judging.outcome(watch)
+        async let sources = SourceDigest.of(content.files + theme.files)
+        let parts = Project.Parts(
+            site: linked.site, theme: theme.theme, themeAssets: theme.assets, assets: assets.compactMap(\.copied),
+            settingsHash: settings.hash, themeHash: theme.hash)
+        let made = judging.hasErrors ? nil : try await work(parts)
         let project = Project(
-            site: linked.site, theme: theme.theme, findings: Finding.ranked(judgement.findings),
-            accepted: judgement.accepted, unspelledLanguages: spelling.languagesWithout, drafts: drafts,
-            early: heldBack.count - drafts, heldBack: held.documents, stale: Set(stale.map(\.0)), themeAssets: theme.assets,
-            assets: assets.compactMap(\.copied), folder: folder,
+            parts: parts, judged: await judged, held: held, documents: documents, today: today, folder: folder,
             origin: ProjectOrigin(
-                settings: settings.hash, theme: theme.hash, sources: SourceDigest.of(content, theme: settings.hub.theme, folder),
-                remembered: remembered, checks: linked.checks, readings: zip(markdown, documents).map { ($0.stamp, $1) },
-                pageFindings: linked.pageFindings))
-        return (project, isSameTheme ? pagesChange : .everything)
+                sources: await sources, remembered: remembered, checks: linked.checks,
+                readings: zip(markdown, documents).map { ($0.stamp, $1) }, pageFindings: linked.pageFindings))
+        return (project, isSameTheme ? pagesChange : .everything, made)
     }
 
     private mutating func readSettings(_ content: ContentFolder, _ folder: Folder) -> SettingsReading {
@@ -135,9 +137,8 @@ public struct ProjectReader: Sendable {
         _ files: [ContentFile], _ folder: Folder, _ hub: HubSettings, _ remembered: Remembered?
     ) async throws -> [DocumentReading] {
         let (purpose, watch) = (purpose, watch)
-        self.documents.remember(remembered?.readings ?? [])
         return try await documents.update(
-            files, chunk: 128,
+            files, chunk: 128, known: { remembered?.document(of: $0) },
             read: { DocumentReading.read($0, in: folder, hub: hub, remembered: remembered, watch: watch) },
             join: { purpose == .preview ? $1.keeping($0) : $1 })
     }
@@ -176,10 +177,10 @@ public struct ProjectReader: Sendable {
     }
 
     private func heldBack(
-        besides now: Catalogue, _ documents: [Document], _ unread: [String], _ today: CalendarDate
+        besides now: Catalogue, _ documents: [DocumentReading], _ unread: [String], _ today: CalendarDate
     ) async throws -> HeldBackTexts {
         guard case .checking(let drafts) = purpose else { return HeldBackTexts() }
-        return try await HeldBackTexts(besides: now, documents, unread: UnreadFiles(unread), today: today, drafts: drafts)
+        return try await HeldBackTexts(besides: now, documents.compactMap(\.document), unread: UnreadFiles(unread), today: today, drafts: drafts)
     }
 
     private func isLooked(at document: Document, on today: CalendarDate) -> Bool {
@@ -193,14 +194,6 @@ public struct ProjectReader: Sendable {
     /// The languages that file names speak of, the hub's own first: nearly always those of the documents.
     private static func languages(_ spokenOf: Set<String>, _ hub: HubSettings) -> [String] {
         [hub.language] + spokenOf.subtracting([hub.language]).sorted()
-    }
-
-    /// What every hub should have. Silent where a file that cannot be read may be the one that is missed.
-    private static func missing(_ catalogue: Catalogue, _ findings: [Finding]) -> [Finding] {
-        guard findings.allSatisfy({ $0.severity != .error }) else { return [] }
-        if catalogue.entries.isEmpty { return [Finding(ModelFault.noContent, in: Project.contentFolder)] }
-        if catalogue.hasHome { return [] }
-        return [Finding(ModelFault.noHome, in: Project.contentFolder + "/index.md")]
     }
 }
 

@@ -22,9 +22,9 @@ extension SiteBuild {
         return report
     }
 
-    func walk() throws -> ProjectContent {
+    func walk() async throws -> ProjectContent {
         let folder = try Project.openFolder(project)
-        return watch.time(.read) { ProjectContent(folder: folder, files: ContentFolder(Project.contentFolder, of: folder)) }
+        return ProjectContent(folder: folder, files: await watch.span(.read) { await ContentFolder.walk(Project.contentFolder, of: folder) })
     }
 
     /// Of a build on this day from these files.
@@ -45,26 +45,26 @@ extension SiteBuild {
         watch.time(.write) { project.origin.memory(of: project.site, program: program) }
     }
 
-    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ folder: OutputFolder) {
+    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ said: LastBuild.Said, _ folder: OutputFolder) {
         // Where there was no Typst there may be one the next time.
         if let summary = report.output, report.pdfsLeftOut + report.pdfsUntagged == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origin = origin(ofFiles: project.origin.sources)
             LastBuild.write(
-                report, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
+                said, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
         }
         memory?.write(to: folder.root)
     }
 
     /// Before anything is known of PDFs.
-    func pageInputs(_ project: Project) async -> PageInputs {
-        watch.time(.model) { PageInputs(project.site, pdfs: PrintedPDFs(), origin: origin(of: project)) }
+    func pageInputs(_ parts: Project.Parts) async -> PageInputs {
+        watch.time(.model) { PageInputs(parts.site, pdfs: PrintedPDFs(), origin: origin(of: parts)) }
     }
 
-    private func origin(of project: Project) -> UInt64 {
+    private func origin(of parts: Project.Parts) -> UInt64 {
         var record = RecordWriter()
         record.write(program)
-        record.write(project.origin.settings)
-        record.write(project.origin.theme)
+        record.write(parts.settingsHash)
+        record.write(parts.themeHash)
         return record.hash
     }
 }

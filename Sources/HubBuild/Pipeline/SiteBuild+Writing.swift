@@ -5,20 +5,20 @@ import HubSource
 extension SiteBuild {
     /// Every file of a site, those of its pages first.
     static func plannedFiles(
-        _ pages: [PlannedPage], _ extra: [SiteRenderer.File], _ project: Project
+        _ pages: [PlannedPage], _ extra: [SiteRenderer.File], _ parts: Project.Parts
     ) -> [PlannedFile] {
         var files: [PlannedFile] = []
         files.reserveCapacity(pages.reduce(0) { $0 + $1.paths.count } + extra.count)
         for page in pages { files += page.paths.lazy.map { PlannedFile(path: $0, source: page.job.source) } }
         files += extra.map { PlannedFile(path: $0.path, source: "Themes") }
-        files += (project.assets + project.themeAssets).map { PlannedFile(path: $0.path, source: $0.file) }
+        files += parts.copied.map { PlannedFile(path: $0.path, source: $0.file) }
         return files
     }
 
     /// The same where nothing is packed.
-    static func plannedFiles(_ renderer: SiteRenderer, _ project: Project) -> [PlannedFile] {
-        let pages = renderer.jobs.map { PlannedPage(job: $0, paths: $0.files(project.site.hub.variants)) }
-        return plannedFiles(pages, renderer.extraFiles, project)
+    static func plannedFiles(_ renderer: SiteRenderer, _ parts: Project.Parts) -> [PlannedFile] {
+        let pages = renderer.jobs.map { PlannedPage(job: $0, paths: $0.files(parts.site.hub.variants)) }
+        return plannedFiles(pages, renderer.extraFiles, parts)
     }
 
     func write(
@@ -27,6 +27,7 @@ extension SiteBuild {
     ) async throws {
         // What is remembered does not depend on what is written, but is written down after it.
         async let memory = memory(of: project)
+        async let said = LastBuild.Said(report)
         let counter = Counter()
         let watch = watch
         do {
@@ -40,14 +41,15 @@ extension SiteBuild {
             }
             var outcomes = work.outcomes(rendered)
             outcomes += try folder.write(extra)
-            outcomes += try await copy(project.assets + project.themeAssets, project.folder, folder)
+            outcomes += try await copy(project.parts.copied, project.folder, folder)
             for pdf in pdfs { outcomes.append(try folder.write(pdf.made, standing: pdf.standing)) }
-            let summary = try watch.time(.write) { try folder.finish(plan, outcomes) }
+            let lines = outcomes.allSatisfy(\.isListed) ? nil : try await Manifest.lines(of: outcomes)
+            let summary = try watch.time(.write) { [outcomes] in try folder.finish(plan, outcomes, lines: lines) }
             try folder.keep(pdfs.map(\.made))
             report.add(summary.findings)
             report.output = summary
             if options.rules.contains(.nginx) { folder.note(ServerRules.nginx.text(fixed: [], base: project.site.hub.basePath), at: ServerRules.nginxPath) }
-            remember(project, await memory, report, folder)
+            remember(project, await memory, report, await said, folder)
         } catch {
             folder.abandon()
             throw error
@@ -72,12 +74,12 @@ extension SiteBuild {
     var packed: PackedFiles { PackedFiles(isOn: options.compresses) }
 
     /// Styles, what search engines read, and what servers want to be told. A file that the hub brings itself comes first.
-    func extraFiles(_ renderer: SiteRenderer, _ project: Project) async -> [SiteRenderer.File] {
+    func extraFiles(_ renderer: SiteRenderer, _ parts: Project.Parts) async -> [SiteRenderer.File] {
         let files = watch.time(.render) { renderer.extraFiles }
-        let own = Set(project.assets.map(\.path))
+        let own = Set(parts.assets.map(\.path))
         let styles = files.map(\.path).filter { $0.hasSuffix(".css") }
         let rules = options.rules.compactMap { rules -> SiteRenderer.File? in
-            rules.path.map { ($0, Array(rules.text(fixed: styles, base: project.site.hub.basePath).utf8)) }
+            rules.path.map { ($0, Array(rules.text(fixed: styles, base: parts.site.hub.basePath).utf8)) }
         }
         return packed.files(files) + rules.filter { !own.contains($0.path) }
     }

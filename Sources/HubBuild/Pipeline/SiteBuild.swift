@@ -6,7 +6,7 @@ import HubSource
 
 /// Builds a project's site.
 ///
-/// 1. Read the project. Errors in it end the build: nothing is written.
+/// 1. Read the project, and plan its pages (`SitePlan`). Errors end the build: nothing is written.
 /// 2. Make the PDFs, or take them from the last build: pages say how long they are.
 /// 3. Plan the path of every file.
 /// 4. Open the output folder, and look for what stands in the way.
@@ -49,26 +49,22 @@ public struct SiteBuild: Sendable {
         var changes = try options.changes.map { try ChangeList($0) }
         // What is remembered is read while the folders are walked.
         async let recalled = recall()
-        let content = try walk()
+        let content = try await walk()
         if let report = try await unchanged(content) { return report }
         // What was made last time is looked at while the documents are.
         async let listed = OwnedFiles.ahead(in: output)
         let remembered = await recalled
-        let project = try await Project.read(self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) })
+        let (project, made) = try await Project.read(
+            self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) },
+            beside: { try await SitePlan($0, for: self) })
         var report = Report(project)
-        guard !project.hasErrors else { return report }
+        guard let site = made, !project.hasErrors else { return report }
 
-        async let silent = pageInputs(project)
-        let pdfs = engine == nil ? [] : try await printed(project, await silent, await listed, &report, progress)
+        let pdfs = engine == nil ? [] : try await printed(project, site.inputs, await listed, &report, progress)
         guard !report.hasErrors else { return report }
         let printed = PrintedPDFs(pdfs)
-        let renderer = watch.time(.render) { SiteRenderer(site: project.site, theme: project.theme, pdfs: printed) }
-        async let madeExtra = extraFiles(renderer, project)
-        let pages = try await PlannedPage.all(renderer, packed)
-        let extra = await madeExtra
-        let plan = watch.time(.write) {
-            OutputPlan(Self.plannedFiles(pages, extra, project) + pdfs.map(\.planned), output: output)
-        }
+        let renderer = site.renderer.printing(printed)
+        let plan = try await site.output(with: pdfs, in: output)
         report.add(plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.count(project.site.hub.variants) }
@@ -84,15 +80,15 @@ public struct SiteBuild: Sendable {
                 folder.abandon()
                 return report
             }
-            let work = try await PageWork.all(pages, await silent.speaking(of: printed), survey)
+            let work = try await PageWork.all(site.pages, site.inputs.speaking(of: printed), survey)
             let standing = survey.untouched.suffix(pdfs.count)
-            try await write(renderer, Array(zip(pdfs, standing)), project, extra, plan, work, folder, &report, progress)
+            try await write(renderer, Array(zip(pdfs, standing)), project, site.extra, plan, work, folder, &report, progress)
             if let summary = report.output { changes?.add(summary) }
         } catch let error as OutputError {
             throw CannotRun(error.finding)
         }
         if let path = options.changes { try changes?.write(to: path) }
-        report.hold(project, renderer, plan, pages, await listed)
+        report.hold(project, site, renderer, plan, await listed)
         return report
     }
 
@@ -125,7 +121,7 @@ public struct SiteBuild: Sendable {
             report.add(await PaperCheck(printing: printing).findings { await TypesetEngine.find(engine) })
         }
         let renderer = SiteRenderer(site: project.site, theme: project.theme)
-        let plan = OutputPlan(Self.plannedFiles(renderer, project), output: output)
+        let plan = OutputPlan(Self.plannedFiles(renderer, project.parts), output: output)
         report.add(plan.findings)
         return report
     }

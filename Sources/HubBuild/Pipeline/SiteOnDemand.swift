@@ -52,7 +52,7 @@ public struct SiteOnDemand: Sendable {
     }
 
     private static func map(_ renderer: SiteRenderer, _ project: Project, last: FileMap?) -> FileMap {
-        var map = FileMap(planned: SiteBuild.plannedFiles(renderer, project))
+        var map = FileMap(planned: SiteBuild.plannedFiles(renderer, project.parts))
         map.findings = last?.planned == map.planned ? last?.findings ?? [] : OutputPlan(map.planned, output: "").findings
         map.origins.reserveCapacity(map.planned.count)
         for (index, job) in renderer.jobs.enumerated() {
@@ -61,7 +61,7 @@ public struct SiteOnDemand: Sendable {
             }
         }
         for file in renderer.extraFiles where map.origins[file.path] == nil { map.origins[file.path] = .made }
-        for file in project.assets + project.themeAssets where map.origins[file.path] == nil {
+        for file in project.parts.copied where map.origins[file.path] == nil {
             map.origins[file.path] = .copied(file)
         }
         return map
@@ -92,7 +92,7 @@ public struct SiteOnDemand: Sendable {
     /// Another value whenever a picture or a download is another one.
     public var copiedFiles: Int {
         var hasher = Hasher()
-        for file in project.assets + project.themeAssets {
+        for file in project.parts.copied {
             hasher.combine(file.path)
             hasher.combine(file.stamp)
         }

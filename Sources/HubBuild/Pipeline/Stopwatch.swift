@@ -39,6 +39,13 @@ public final class Stopwatch: Sendable {
         return result
     }
 
+    fileprivate func span<Result: Sendable>(_ phase: Phase, _ work: () async -> Result) async -> Result {
+        let start = now()
+        let result = await work()
+        add(now() - start, to: phase)
+        return result
+    }
+
     private func add(_ time: Int64, to phase: Phase) { taken.withLock { $0[phase.rawValue] += time } }
 }
 
@@ -49,5 +56,10 @@ extension Stopwatch? {
     ) throws(Failure) -> Result {
         guard let self else { return try work() }
         return try self.measure(phase, work)
+    }
+    /// Takes the time from start to end of work that cores share out.
+    func span<Result: Sendable>(_ phase: Stopwatch.Phase, _ work: () async -> Result) async -> Result {
+        guard let self else { return await work() }
+        return await self.span(phase, work)
     }
 }

@@ -22,6 +22,8 @@ struct ThemeReading: Sendable {
     }
 
     var languages: [String] { key.languages }
+    /// As they were before any of them was read.
+    var files: [ContentFile] { key.files }
 
     func isSame(as other: ThemeReading) -> Bool { key == other.key }
 

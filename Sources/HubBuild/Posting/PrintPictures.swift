@@ -7,7 +7,7 @@ enum PrintPictures {
     static func files(for jobs: [TypesetJob], press: Press, project: Project) throws(FileError) -> TypesetFiles {
         let paths = Press.pictures(of: jobs)
         var pictures: [String: [UInt8]] = [:]
-        for asset in project.assets where paths.contains(asset.path) { pictures[asset.path] = try project.folder.read(asset.file) }
+        for asset in project.parts.assets where paths.contains(asset.path) { pictures[asset.path] = try project.folder.read(asset.file) }
         return press.files(pictures: pictures)
     }
 }

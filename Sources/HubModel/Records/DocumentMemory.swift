@@ -54,6 +54,11 @@ public struct DocumentMemory: Sendable {
         record.write(findings) { $0.write($1) }
     }
 
+    /// What each begins with: its file, and the hash of the file's text.
+    public static func identity(_ record: inout RecordReader) throws(RecordReader.Damaged) -> (file: String, hash: UInt64) {
+        (try record.text(), try record.hash())
+    }
+
     public init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
         guard let path = DocumentPath(file: try record.text()) else { throw RecordReader.Damaged() }
         self.path = path

@@ -13,7 +13,7 @@ extension Catalogue {
     }
 
     mutating func arrangeParts() {
-        let parts = entries.filter { Self.isPart($0.document) }
+        let parts = entries.indices.filter { Self.isPart(entries[$0].document) }.map { entries[$0] }
         for (_, group) in Dictionary(grouping: parts, by: { $0.language + "\n" + $0.document.path.folder }) {
             guard let folder = group.first?.document.path.folder, let language = group.first?.language,
                 let guide = exactEntry(folder + "/index", language: language)
@@ -52,10 +52,14 @@ extension Catalogue {
     }
 
     mutating func arrangeRelated() {
-        for entry in entries {
-            entries[entry.id].related = pages(named: entry.document.metadata.related, in: entry.document)
-            if entry.document.kindName == .home, case .home(let home) = entry.document.kind { _ = pages(named: home.featured, in: entry.document) }
-            if entry.document.kindName == .styleGuide, case .styleGuide(let guide) = entry.document.kind { guide.shows.forEach { check($0, in: entry) } }
+        for id in entries.indices {
+            let document = entries[id].document
+            let related = document.metadata.related
+            if !related.isEmpty { entries[id].related = pages(named: related, in: document) }
+            if document.kindName == .home, case .home(let home) = document.kind { _ = pages(named: home.featured, in: document) }
+            if document.kindName == .styleGuide, case .styleGuide(let guide) = document.kind {
+                guide.shows.forEach { check($0, in: entries[id]) }
+            }
         }
         for pack in packs {
             if case .pack(let contents) = pack.document.kind { _ = pages(named: contents.documents, in: pack.document) }
@@ -73,10 +77,10 @@ extension Catalogue {
     }
 
     mutating func checkNames() {
-        for entry in entries {
-            let path = entry.document.path
-            guard let meant = Misnaming.meant(by: path, isDocument: { self.entry($0, language: hub.language) != nil }) else { continue }
-            report(.misnamed(meant: meant), entry, at: nil)
+        for id in entries.indices {
+            let path = entries[id].document.path
+            guard let meant = Misnaming.meant(by: path, isDocument: { has($0, language: hub.language) }) else { continue }
+            report(.misnamed(meant: meant), entries[id], at: nil)
         }
     }
 

@@ -31,6 +31,8 @@ public struct Catalogue: Sendable {
         for document in documents { sorting.take(document, today: today) }
         var entries: [Entry] = []
         var ids: [Key: PageID] = [:]
+        entries.reserveCapacity(sorting.standard.count)
+        ids.reserveCapacity(sorting.standard.count)
         for document in sorting.standard {
             let key = Key(name: document.path.name, language: document.language)
             if let other = ids[key] {
@@ -70,6 +72,11 @@ public struct Catalogue: Sendable {
         return id.map { entries[$0] }
     }
 
+    /// Whether there is a document of that name, in that language or in the hub's own.
+    func has(_ name: String, language: String) -> Bool {
+        ids[Key(name: name, language: language)] != nil || ids[Key(name: name, language: hub.language)] != nil
+    }
+
     /// Whether there is a home page in the hub's own language.
     public var hasHome: Bool { exactEntry("index", language: hub.language) != nil }
 
@@ -79,7 +86,8 @@ public struct Catalogue: Sendable {
 
     /// The languages documents are written in, the hub's own first.
     public var languages: [String] {
-        let others = Set(entries.map(\.language)).subtracting([hub.language])
+        var others: Set<String> = []
+        for id in entries.indices where entries[id].document.language != hub.language { others.insert(entries[id].document.language) }
         return [hub.language] + others.sorted()
     }
 
@@ -149,7 +157,7 @@ private struct Sorting {
     }
 
     mutating func takeEasyRead(of document: Document) -> Document? {
-        easyReads.removeValue(forKey: key(document))
+        easyReads.isEmpty ? nil : easyReads.removeValue(forKey: key(document))
     }
 
     /// An easy read belongs to a document; that of one which is held back waits with it.

@@ -3,15 +3,15 @@ import HubSource
 extension Catalogue {
     /// The redirect pages that `aliases` ask for; those that cannot be are findings already.
     var redirects: [Site.Redirect] {
-        entries.flatMap { entry in
-            entry.document.metadata.aliases.compactMap { alias in
-                Self.redirectFile(for: alias.value).map { Site.Redirect(file: $0, page: entry.id) }
+        entries.indices.flatMap { id in
+            entries[id].document.metadata.aliases.compactMap { alias in
+                Self.redirectFile(for: alias.value).map { Site.Redirect(file: $0, page: id) }
             }
         }
     }
 
     mutating func checkAliases() {
-        guard entries.contains(where: { !$0.document.metadata.aliases.isEmpty }) else { return }
+        guard entries.indices.contains(where: { !entries[$0].document.metadata.aliases.isEmpty }) else { return }
         var owners: [String: String] = [:]
         for entry in entries { owners[entry.address + "index.html"] = entry.document.path.file }
         for entry in entries {

@@ -71,6 +71,9 @@ public struct RecordWriter: Sendable {
         write(finding.fix)
     }
 
+    /// Takes in all that another one wrote.
+    public mutating func append(_ other: RecordWriter) { bytes += other.bytes }
+
     /// All so far, in one number.
     public var hash: UInt64 { ContentHash.of(bytes) }
 }
