@@ -5,7 +5,7 @@ struct TemplateTrace {
     /// In the order of the fields. Texts that are missing or empty are not among them.
     private(set) var texts: [TemplateText] = []
     /// The items of the first long list; they are no part of the shape.
-    private(set) var items: [TemplateTrace]?
+    private(set) var items: TracedItems?
     /// Whether pages of this kind may share a skeleton at all.
     private(set) var isShared = true
     private let isItem: Bool
@@ -50,12 +50,16 @@ struct TemplateTrace {
 
     private mutating func note(long list: [some TemplateContext]) {
         shape.append(7)
-        items = list.map { item in
-            var trace = TemplateTrace(ofItem: true)
+        var trace = TemplateTrace(ofItem: true)
+        var items = TracedItems()
+        for item in list {
+            trace.shape.removeAll(keepingCapacity: true)
             item.trace(&trace)
-            return trace
+            items.add(trace.shape, textsUpTo: trace.texts.count)
         }
-        if items?.contains(where: { !$0.isShared }) == true { giveUp() }
+        items.texts = trace.texts
+        self.items = items
+        if !trace.isShared { giveUp() }
     }
 
     mutating func note(type: Any.Type) {
@@ -80,10 +84,43 @@ enum TemplateText: Sendable {
 
     func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         switch self {
-        case .words(var text): text.withUTF8(body)
+        case .words(let text):
+            if text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
+            Array(text.utf8).withUnsafeBufferPointer(body)
         case .markup(let markup): markup.bytes.withUnsafeBufferPointer(body)
         }
     }
+}
+
+/// The values of the items of a long list. Most have one of a few shapes.
+struct TracedItems {
+    /// Each once, in the order in which they are met first.
+    private(set) var shapes: [[UInt8]] = []
+    private(set) var items: [Item] = []
+    /// Of all items.
+    var texts: [TemplateText] = []
+
+    struct Item {
+        /// Its place among the shapes.
+        var shape: Int
+        /// Its first text.
+        var start: Int
+    }
+
+    private var end = 0
+
+    mutating func add(_ shape: [UInt8], textsUpTo end: Int) {
+        var place = items.last?.shape ?? 0
+        if place >= shapes.count || shapes[place] != shape {
+            place = shapes.firstIndex(of: shape) ?? shapes.count
+            if place == shapes.count { shapes.append(shape) }
+        }
+        items.append(Item(shape: place, start: self.end))
+        self.end = end
+    }
+
+    /// The first item of each shape.
+    var samples: [Int] { shapes.indices.compactMap { shape in items.firstIndex { $0.shape == shape } } }
 }
 
 extension String {
