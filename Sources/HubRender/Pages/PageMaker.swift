@@ -87,6 +87,8 @@ final class PageMaker: Sendable {
         values.readingLevel = document.reading?.readingAge.map(pageWords.readingLevel)
         values.authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
         values.checkedBy = metadata.checkedBy
+        values.hasDates = values.published != nil || values.updated != nil || values.reviewBy != nil || values.authors != nil
+            || values.checkedBy != nil
         values.topics = topics(of: page.entry, from: address)
         values.related = page.entry.related.map { item(site.pages[$0], from: address) }
         values.languages = languages(of: page.entry, from: address)
