@@ -11,20 +11,35 @@ public enum JSONText {
     /// The same without quotes.
     public static func append(_ text: String, to json: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            var at = 0
-            while at < bytes.count {
-                let width = width(at, bytes)
-                if width > 0 {
-                    json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
-                    appendEscaped(at, bytes, to: &json)
-                    start = at + width
-                }
-                at += max(width, 1)
-            }
-            json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        text.withUTF8 { append($0, to: &json) }
+    }
+
+    /// - Parameter bytes: UTF-8.
+    public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to json: inout [UInt8]) {
+        var start = 0
+        EightBytes.forEach(in: bytes, where: mayBeSpecial, mayBe: mayBeSpecial) { at in
+            let width = width(at, bytes)
+            guard width > 0 else { return }
+            json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
+            appendEscaped(at, bytes, to: &json)
+            start = at + width
         }
+        json.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0..<0x20, 0xE2: true
+        default: false
+        }
+    }
+
+    /// `"` and `&` differ in one bit, and so do `<` and `>`.
+    @inline(__always)
+    private static func mayBeSpecial(_ bytes: EightBytes) -> Bool {
+        bytes.places(below: 0x20) | bytes.places(of: UInt8(ascii: "&"), andWithout: 0x04)
+            | bytes.places(of: UInt8(ascii: ">"), andWithout: 0x02) | bytes.places(of: UInt8(ascii: "\\"))
+            | bytes.places(of: 0xE2) != 0
     }
 
     /// Bytes of the sign that begins here and must be escaped; none where it need not be.

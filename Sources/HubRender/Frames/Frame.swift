@@ -15,31 +15,35 @@ struct Frame: Sendable {
     }
 
     /// The frame with each hole filled: a page, whose length is known before it is written.
-    func filled(with value: (Hole) -> [UInt8]) -> [UInt8] {
-        let fillings = HoleFillings(value)
-        let count = holes.reduce(bytes.count) { $0 + fillings[$1.hole].count }
+    ///
+    /// - Parameter words: for the slots of the main part.
+    func filled(_ head: PageHead, _ main: SlottedBytes, _ words: SlotWords) -> [UInt8] {
+        let mainCount = main.count(with: words)
+        let count = holes.reduce(bytes.count) { $0 + ($1.hole == .main ? mainCount : head.count(of: $1.hole)) }
         return [UInt8](unsafeUninitializedCapacity: count) { page, written in
-            func put(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
-                written = page[written...].initialize(fromContentsOf: piece)
-            }
+            var page = Pieces(of: page)
             bytes.withUnsafeBufferPointer { bytes in
                 var start = 0
                 for (end, hole) in holes {
-                    put(bytes[start..<end])
-                    fillings[hole].withUnsafeBufferPointer { put($0[...]) }
+                    page.put(bytes[start..<end])
+                    if hole == .main { main.put(into: &page, with: words) } else { head.put(hole, into: &page) }
                     start = end
                 }
-                put(bytes[start...])
+                page.put(bytes[start...])
             }
+            written = page.count
         }
     }
 }
 
-/// What a page has for each hole: many of them stand in a frame more than once.
-private struct HoleFillings {
-    private let values: [[UInt8]]
+/// Memory that is filled piece by piece, and is large enough for all of them.
+struct Pieces {
+    private let memory: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
 
-    init(_ value: (Hole) -> [UInt8]) { values = Hole.allCases.map(value) }
+    init(of memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
 
-    subscript(hole: Hole) -> [UInt8] { values[Int(hole.rawValue - Hole.title.rawValue)] }
+    mutating func put(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
+        count = memory[count...].initialize(fromContentsOf: piece)
+    }
 }

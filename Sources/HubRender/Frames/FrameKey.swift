@@ -1,8 +1,7 @@
 import HubModel
 
-/// What the frame around a page depends on. Pages that have this in common share one rendered frame.
+/// What the frames around a page depend on, but for the variant. Pages that have this in common share their rendered frames.
 struct FrameKey: Hashable {
-    var variant: Int
     var language: String
     /// Whether the page is served at any depth, so that its way to the root is an absolute one.
     var isAbsolute: Bool

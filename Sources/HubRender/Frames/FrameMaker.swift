@@ -6,13 +6,13 @@ struct FrameMaker: Sendable {
     let theme: Theme
 
     /// - Parameter maker: for the language and the text of the frame's pages.
-    func frame(_ key: FrameKey, _ maker: PageMaker) -> Frame {
-        let values = values(key, maker)
+    func frame(_ key: FrameKey, _ variant: Int, _ maker: PageMaker) -> Frame {
+        let values = values(key, variant, maker)
         return Frame(theme.library.render(values, withTemplate: TemplateName.layout.rawValue) ?? "")
     }
 
-    private func values(_ key: FrameKey, _ maker: PageMaker) -> LayoutValues {
-        let variant = site.hub.variants[key.variant]
+    private func values(_ key: FrameKey, _ index: Int, _ maker: PageMaker) -> LayoutValues {
+        let variant = site.hub.variants[index]
         let words = theme.words(for: key.language)
         let edition = site.edition(of: key.language)
         let root = Hole.root.marker
@@ -31,8 +31,8 @@ struct FrameMaker: Sendable {
             stylesheet: root + up + (theme.stylesheets[variant.id]?.path ?? ""),
             navigation: menu(site.hub.navigation.map(\.value), maker, address, current: key.section),
             footer: menu(site.hub.footer.map(\.value), maker, address, current: nil),
-            formats: site.hub.variants.indices.map { format($0, words, key, top: root + up) },
-            contact: ContactValues(site.hub.contact, words: words, request: Hole.request.marker),
+            formats: site.hub.variants.indices.map { format($0, words, current: index, top: root + up) },
+            contact: ContactValues(site.hub.contact) { Hole.request.marker },
             aToZ: address.to(edition.prefix + Edition.aToZ),
             topicsIndex: address.to(edition.prefix + Edition.topicsIndex), hasTopics: !edition.topics.isEmpty,
             packs: address.to(edition.prefix + Edition.packs), hasPacks: !edition.packs(of: site).isEmpty)
@@ -48,14 +48,14 @@ struct FrameMaker: Sendable {
     }
 
     /// - Parameter top: the way to the top of the site.
-    private func format(_ index: Int, _ words: Words, _ key: FrameKey, top: String) -> FormatItem {
+    private func format(_ index: Int, _ words: Words, current: Int, top: String) -> FormatItem {
         let variant = site.hub.variants[index]
         let path = variant.prefix + Hole.path.marker
         return FormatItem(
             id: variant.id, name: name(variant, words),
             purpose: variant.purpose ?? words.known("purpose-\(variant.id)") ?? "",
             href: top + path, alternate: (site.hub.baseURL ?? top) + path,
-            isCurrent: index == key.variant)
+            isCurrent: index == current)
     }
 
     /// A menu names sections and documents. What does not exist was reported when the hub was read.

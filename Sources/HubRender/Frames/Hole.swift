@@ -18,6 +18,9 @@ enum Hole: UInt8, CaseIterable, Sendable {
     /// The byte before each hole's letter: authors' text cannot hold it.
     static let sign: UInt8 = 0x02
 
+    /// From 0.
+    var index: Int { Int(rawValue - Self.title.rawValue) }
+
     /// How the hole stands in a rendered template.
     var marker: String { String(decoding: [Self.sign, rawValue], as: UTF8.self) }
 }

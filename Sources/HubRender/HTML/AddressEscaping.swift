@@ -2,35 +2,44 @@
 /// attribute and an address that was encoded already stays as it is.
 public enum AddressEscaping {
     public static func append(_ address: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        for byte in address { append(byte, to: &out) }
+        address.withUnsafeBufferPointer { append($0, to: &out) }
     }
 
     public static func append(_ address: String, to out: inout [UInt8]) {
-        for byte in address.utf8 { append(byte, to: &out) }
+        var address = address
+        address.withUTF8 { append($0, to: &out) }
     }
 
     /// A path as the disk knows it, in which `%` and `#` are letters like others.
     static func append(path: String, to out: inout [UInt8]) {
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "%"): out.append("%25" as StaticString)
-            case UInt8(ascii: "#"): out.append("%23" as StaticString)
-            default: append(byte, to: &out)
-            }
-        }
+        var path = path
+        path.withUTF8 { append($0, isPath: true, to: &out) }
     }
 
-    private static func append(_ byte: UInt8, to out: inout [UInt8]) {
+    /// Copies runs of plain bytes whole and writes what is special in between.
+    private static func append(_ address: UnsafeBufferPointer<UInt8>, isPath: Bool = false, to out: inout [UInt8]) {
+        var start = 0
+        for at in address.indices where !isPlain(address[at], isPath: isPath) {
+            out.append(contentsOf: UnsafeBufferPointer(rebasing: address[start..<at]))
+            switch address[at] {
+            case UInt8(ascii: "&"): out.append("&amp;" as StaticString)
+            case UInt8(ascii: "'"): out.append("&#x27;" as StaticString)
+            case let byte:
+                out.append(UInt8(ascii: "%"))
+                out.append(hexDigit(byte >> 4))
+                out.append(hexDigit(byte & 15))
+            }
+            start = at + 1
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: address[start...]))
+    }
+
+    private static func isPlain(_ byte: UInt8, isPath: Bool) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"): out.append(byte)
-        case UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "#")...UInt8(ascii: "%"): out.append(byte)
-        case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"): out.append(byte)
-        case UInt8(ascii: "&"): out.append("&amp;" as StaticString)
-        case UInt8(ascii: "'"): out.append("&#x27;" as StaticString)
-        default:
-            out.append(UInt8(ascii: "%"))
-            out.append(hexDigit(byte >> 4))
-            out.append(hexDigit(byte & 15))
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"), UInt8(ascii: "(")...UInt8(ascii: ";"): true
+        case UInt8(ascii: "#"), UInt8(ascii: "%"): !isPath
+        case UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "$"): true
+        default: false
         }
     }
 

@@ -9,5 +9,8 @@ extension [UInt8] {
         if let last, last != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
     }
 
-    mutating func append(number: Int) { append(contentsOf: String(number).utf8) }
+    mutating func append(number: Int) {
+        if (0...9).contains(number) { return append(UInt8(ascii: "0") + UInt8(number)) }
+        append(contentsOf: String(number).utf8)
+    }
 }

@@ -1,3 +1,5 @@
+import HubSource
+
 /// The one escaper for HTML: for text, and for attributes in double quotes.
 ///
 /// Control characters cannot stand in HTML, and one of them marks a slot: an author's `&#1;` becomes U+FFFD.
@@ -16,7 +18,7 @@ public enum HTMLEscaping {
     @usableFromInline
     static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         var start = 0
-        forEach(in: text, where: isSpecial, mayBe: { controls(in: $0) | signs(in: $0) != 0 }) { at in
+        EightBytes.forEach(in: text, where: isSpecial, mayBe: { $0.places(below: 0x20) | signs(in: $0) != 0 }) { at in
             out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
             appendSpecial(text[at], to: &out)
             start = at + 1
@@ -27,32 +29,14 @@ public enum HTMLEscaping {
     /// Like the template library, which knows no control characters and escapes `'`: a theme may put attributes into those.
     static func appendAsMustache(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         var start = 0
-        forEach(in: text, where: { isSign($0) || $0 == apostrophe }, mayBe: { signs(in: $0) | places(of: apostrophe, in: $0) != 0 }) { at in
+        EightBytes.forEach(
+            in: text, where: { isSign($0) || $0 == apostrophe }, mayBe: { $0.places(of: apostrophe) | signs(in: $0) != 0 }
+        ) { at in
             out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
             if text[at] == apostrophe { out.append("&#39;" as StaticString) } else { appendSpecial(text[at], to: &out) }
             start = at + 1
         }
         out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Finds bytes in order. Eight that hold none are passed by at once, which is most of every text.
-    @inline(__always)
-    private static func forEach(
-        in text: UnsafeBufferPointer<UInt8>, where isWanted: (UInt8) -> Bool, mayBe: (UInt64) -> Bool, _ body: (Int) -> Void
-    ) {
-        let raw = UnsafeRawBufferPointer(text)
-        var at = 0
-        while at < text.count {
-            let end = min(at + 8, text.count)
-            if end == at + 8, !mayBe(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
-                at = end
-                continue
-            }
-            while at < end {
-                if isWanted(text[at]) { body(at) }
-                at += 1
-            }
-        }
     }
 
     private static let apostrophe = UInt8(ascii: "'")
@@ -65,23 +49,10 @@ public enum HTMLEscaping {
         isSign(byte) || byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
     }
 
-    // Of eight bytes at once: the highest bit of a byte is set where it is one of them, and perhaps of others behind it.
-
+    /// `"` and `&` differ in one bit, and so do `<` and `>`.
     @inline(__always)
-    private static func signs(in bytes: UInt64) -> UInt64 {
-        places(of: UInt8(ascii: "&"), in: bytes) | places(of: UInt8(ascii: "<"), in: bytes)
-            | places(of: UInt8(ascii: ">"), in: bytes) | places(of: UInt8(ascii: "\""), in: bytes)
-    }
-
-    @inline(__always)
-    private static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
-        let zeros = bytes ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-        return (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080
-    }
-
-    @inline(__always)
-    private static func controls(in bytes: UInt64) -> UInt64 {
-        (bytes &- 0x2020_2020_2020_2020) & ~bytes & 0x8080_8080_8080_8080
+    private static func signs(in bytes: EightBytes) -> UInt64 {
+        bytes.places(of: UInt8(ascii: "&"), andWithout: 0x04) | bytes.places(of: UInt8(ascii: ">"), andWithout: 0x02)
     }
 
     private static func appendSpecial(_ byte: UInt8, to out: inout [UInt8]) {

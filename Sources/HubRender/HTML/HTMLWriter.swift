@@ -14,7 +14,7 @@ public struct HTMLWriter {
     let page: PageContext
     let options: HTMLOptions
     /// The pictures a reader sees first: a browser should not put off loading them.
-    let earlyPictures: Set<NodeID>
+    let earlyPictures: [NodeID]
     let tableNames: [NodeID: TableName]
 
     public init(tree: MarkdownTree, annotations: Annotations, page: PageContext, options: HTMLOptions = .init()) {
@@ -22,7 +22,7 @@ public struct HTMLWriter {
         self.annotations = annotations
         self.page = page
         self.options = options
-        earlyPictures = Set(annotations.pictures.keys.sorted().prefix(2))
+        earlyPictures = Array(annotations.pictures.keys.sorted().prefix(2))
         tableNames = TableName.names(in: tree)
     }
 

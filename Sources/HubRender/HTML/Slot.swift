@@ -17,9 +17,4 @@ public enum Slot: UInt8, Sendable, CaseIterable {
         body.append(Self.marker)
         body.append(rawValue)
     }
-
-    /// Copies a body with its slots filled.
-    public static func fill(_ body: [UInt8], into out: inout [UInt8], with words: (Slot) -> String) {
-        SlottedBytes(body).fill(into: &out, with: words)
-    }
 }

@@ -18,25 +18,37 @@ struct SlottedBytes: Sendable {
         self.slots = slots
     }
 
-    /// The body with its slots filled.
-    func filled(with words: (Slot) -> String) -> [UInt8] {
-        guard !slots.isEmpty else { return bytes }
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + 32 * slots.count)
-        fill(into: &out, with: words)
-        return out
+    /// How many bytes it has with its slots filled, or a few more.
+    func count(with words: SlotWords) -> Int {
+        slots.reduce(bytes.count) { $0 + ($1.slot.map { words[$0].utf8.count } ?? 0) }
     }
 
     /// Copies the body with its slots filled.
-    func fill(into out: inout [UInt8], with words: (Slot) -> String) {
+    func put(into page: inout Pieces, with words: SlotWords) {
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             for (at, slot) in slots {
-                out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
-                if let slot { out.append(contentsOf: words(slot).utf8) }
+                page.put(bytes[start..<at])
+                if let slot {
+                    var words = words[slot]
+                    words.withUTF8 { page.put($0[...]) }
+                }
                 start = min(at + 2, bytes.count)
             }
-            out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+            page.put(bytes[start...])
+        }
+    }
+}
+
+/// What fills the slots of a body in one variant's tree.
+struct SlotWords: Sendable {
+    var siteRoot: String
+    var open: String
+
+    subscript(slot: Slot) -> String {
+        switch slot {
+        case .siteRoot: siteRoot
+        case .open: open
         }
     }
 }

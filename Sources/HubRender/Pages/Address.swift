@@ -5,8 +5,21 @@ struct Address: Sendable {
 
     /// - Parameter page: its address from the root of a tree (`guides/x/`).
     init(of page: String) {
-        let depth = page.utf8.count { $0 == UInt8(ascii: "/") }
-        root = depth == 0 ? "./" : String(repeating: "../", count: depth)
+        root = switch Self.depth(of: page) {
+        case 0: "./"
+        case 1: "../"
+        case 2: "../../"
+        case let depth: String(repeating: "../", count: depth)
+        }
+    }
+
+    private static func depth(of page: String) -> Int { page.utf8.count { $0 == UInt8(ascii: "/") } }
+
+    /// Writes `root`.
+    static func appendRoot(of page: String, to out: inout [UInt8]) {
+        let depth = depth(of: page)
+        if depth == 0 { out.append("./" as StaticString) }
+        for _ in 0..<depth { out.append("../" as StaticString) }
     }
 
     /// - Parameter root: an absolute way to the root, for pages that are served at any depth.
@@ -24,7 +37,7 @@ struct Address: Sendable {
     }
 
     static func encoded(_ text: String) -> String {
-        if text.utf8.allSatisfy(isPlain) { return text }
+        if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(isPlain) }) ?? text.utf8.allSatisfy(isPlain) { return text }
         var bytes: [UInt8] = []
         AddressEscaping.append(text, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -32,9 +45,15 @@ struct Address: Sendable {
 
     /// For the parts of a `mailto:` address: everything but letters, digits and `-._~` is encoded (RFC 6068).
     static func component(_ text: String) -> String {
+        var encoded: [UInt8] = []
+        append(component: text, to: &encoded)
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    static func append(component text: String, to out: inout [UInt8]) {
         var text = text
-        return text.withUTF8 { text in
-            String(unsafeUninitializedCapacity: text.count * 3) { encoded in
+        text.withUTF8 { text in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count * 3) { encoded in
                 var count = 0
                 func put(_ byte: UInt8) {
                     encoded[count] = byte
@@ -46,7 +65,7 @@ struct Address: Sendable {
                     put(AddressEscaping.hexDigit(byte >> 4))
                     put(AddressEscaping.hexDigit(byte & 15))
                 }
-                return count
+                out.append(contentsOf: UnsafeBufferPointer(rebasing: encoded[..<count]))
             }
         }
     }

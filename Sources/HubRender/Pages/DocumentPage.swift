@@ -3,8 +3,8 @@ import HubSource
 
 /// The main part of a document's page, for variants that show the standard text.
 extension PageMaker {
-    /// - Parameter variant: counts for style guides alone; what other kinds show is the same in all variants of a text.
-    func main(of page: Site.Page, in variant: Variant) -> [UInt8] {
+    /// - Parameter tree: counts for style guides alone; what other kinds show is the same in all variants of a text.
+    func main(of page: Site.Page, in tree: VariantTree) -> [UInt8] {
         switch page.entry.document.kind {
         case .home(let home): homePage(page, home)
         case .guide: guidePage(page)
@@ -12,7 +12,7 @@ extension PageMaker {
         case .ladder(let ladder): LadderPage(ladder).main(of: page, self)
         case .charter(let charter): charterPage(page, charter)
         case .glossary(let glossary): glossaryPage(page, glossary)
-        case .styleGuide(let guide): StyleGuidePage(guide: guide, variant: variant, maker: self).main(of: page)
+        case .styleGuide(let guide): StyleGuidePage(guide: guide, variant: site.hub.variants[tree.index], maker: self).main(of: page)
         case .page, .pack, .easyRead: plainPage(page, .page)
         }
     }

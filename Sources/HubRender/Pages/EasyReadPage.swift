@@ -3,13 +3,13 @@ import HubModel
 /// The main part of pages in variants that show easy read.
 extension PageMaker {
     /// The easy read of a document; where there is none, a page that says so, and leads on.
-    func easyMain(of page: Site.Page, in variant: Variant) -> [UInt8] {
+    func easyMain(of page: Site.Page, in tree: VariantTree) -> [UInt8] {
         switch page.entry.document.kind {
         case .home(let home): return easyHome(page, home)
-        case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page, in: variant)
-        case .glossary where page.easyRead == nil: return main(of: page, in: variant)
+        case .page where edition.sections.contains(where: { $0.index == page.entry.id }): return main(of: page, in: tree)
+        case .glossary where page.easyRead == nil: return main(of: page, in: tree)
         // What there is to see, it shows in the look of easy read too.
-        case .styleGuide where page.easyRead == nil: return main(of: page, in: variant)
+        case .styleGuide where page.easyRead == nil: return main(of: page, in: tree)
         default: break
         }
         guard let text = page.easyRead else { return easyReadMissing(page) }
@@ -30,7 +30,7 @@ extension PageMaker {
 
     private func easyReadMissing(_ page: Site.Page) -> [UInt8] {
         var values = values(for: page, page.standard)
-        let contact = ContactValues(site.hub.contact, words: words, request: request(for: title(of: page), page.entry.address))
+        let contact = ContactValues(site.hub.contact) { request.text(for: title(of: page), Address.encoded(page.entry.address)) }
         let href = standardHref(page, from: Address(of: page.entry.address))
         values.own = EasyReadMissingValues(standardHref: href, guide: easyGuide(of: page), contact: contact)
         return render(.easyReadMissing, values)
@@ -61,13 +61,6 @@ extension PageMaker {
         values.own = ListValues(intro: intro, items: items, hardWords: page.easyRead.map(hardWords) ?? [])
         return render(.section, values)
     }
-
-    /// Subject and text of a letter that asks for a page, percent-encoded for `mailto:`.
-    func request(for title: String, _ address: String) -> String {
-        let subject = words.filled("ask-subject", ["title": title])
-        let body = encodedBase.map { "&amp;body=" + $0 + Address.component(Address.encoded(address)) } ?? ""
-        return "subject=" + Address.component(subject) + body
-    }
 }
 
 extension Site {
@@ -87,10 +80,10 @@ extension Site {
 
 extension ContactValues {
     /// - Parameter request: the query of the `mailto:` address.
-    init?(_ contact: HubSettings.Contact, words: Words, request: String) {
+    init?(_ contact: HubSettings.Contact, request: () -> String) {
         guard !contact.isEmpty else { return nil }
         email = contact.email
-        emailHref = contact.email.map { "mailto:" + Address.encoded($0) + "?" + request }
+        emailHref = contact.email.map { "mailto:" + Address.encoded($0) + "?" + request() }
         phone = contact.phone
         phoneHref = contact.phone.map { "tel:" + $0.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
         post = contact.post

@@ -32,10 +32,10 @@ struct FAQPage {
     private var isLong: Bool { faq.questions.count > Self.mostOpen }
 
     /// Structured data for search engines: schema.org `FAQPage`, as JSON-LD in a script element that never runs.
-    static func structuredData(_ faq: FAQ, _ text: Site.Text) -> [UInt8] {
-        var out: [UInt8] = []
+    static func appendStructuredData(_ faq: FAQ, _ text: Site.Text, to out: inout [UInt8]) {
         let tree = text.document.tree
         let blocks = text.document.outline.blocks
+        var words: [UInt8] = []
         out.append(
             #"<script type="application/ld+json">{"@context":"https://schema.org","@type":"FAQPage","mainEntity":["#
                 as StaticString)
@@ -44,27 +44,29 @@ struct FAQPage {
             out.append(#"{"@type":"Question","name":""# as StaticString)
             JSONText.append(question.heading.title, to: &out)
             out.append(#"","acceptedAnswer":{"@type":"Answer","text":""# as StaticString)
-            let lines = question.body.flatMap { tree.lines(of: blocks[$0]) }
-            for (index, line) in lines.enumerated() {
-                if index > 0 { out.append(#"\n"# as StaticString) }
-                JSONText.append(line, to: &out)
+            var isFirst = true
+            for line in question.body.lazy.flatMap({ tree.lines(of: blocks[$0]) }) {
+                if !isFirst { out.append(#"\n"# as StaticString) }
+                isFirst = false
+                words.removeAll(keepingCapacity: true)
+                tree.appendPlainText(of: line, to: &words)
+                words.withUnsafeBufferPointer { JSONText.append($0, to: &out) }
             }
             out.append(#""}}"# as StaticString)
         }
         out.append("]}</script>" as StaticString)
-        return out
     }
 }
 
 extension MarkdownTree {
-    /// The words of a block, a line for each paragraph, item and cell in it.
-    fileprivate func lines(of block: NodeID) -> [String] {
-        var lines: [String] = []
+    /// What stands in a block on a line of its own: each paragraph, item and cell in it.
+    fileprivate func lines(of block: NodeID) -> [NodeID] {
+        var lines: [NodeID] = []
         var next = block
         while next < self[block].end {
             switch self[next].kind {
             case .paragraph, .heading, .codeBlock, .tableCell, .caption, .attribution, .video:
-                lines.append(plainText(of: next))
+                lines.append(next)
                 next = self[next].end
             default: next += 1
             }

@@ -54,24 +54,32 @@ public struct LadderPicture {
     /// - Parameter fonts: of which the first that is installed draws the words.
     public func drawn(in colours: [String: Colour], fonts: [String]) -> (svg: String, height: Int) {
         let font = fonts.map { "'\($0)'" }.joined(separator: ",")
-        return (drawn(in: [Style(Palette(light: colours, dark: nil))], font: font)[0], height)
+        let svg = drawn(in: [Style(Palette(light: colours, dark: nil))], font: font)[0]
+        return (String(decoding: svg, as: UTF8.self), height)
     }
 
     /// The drawing in the colours of each of some variants: only they differ.
-    func drawn(in styles: [Style], font: String = "sans-serif") -> [String] {
+    func drawn(in styles: [Style], font: String = "sans-serif") -> [[UInt8]] {
         var y = Self.gap
-        var bands = ""
-        var shapes = ""
-        for stage in stages { shapes += drawn(stage, from: &y, &bands) }
-        return styles.map { style in
-            """
+        var bands: [UInt8] = []
+        var shapes: [UInt8] = []
+        for stage in stages { draw(stage, from: &y, &bands, &shapes) }
+        let rails = "<path class=\"rail\" d=\"M24 0V\(y)M\(width - 24) 0V\(y)\" fill=\"none\" stroke-width=\"8\"/>\n"
+        let start = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(y)" font-family="\(font)" \
             font-size="\(Self.fontSize)">
-            <style>\(style.css)</style>
-            \(bands)<path class="rail" d="M24 0V\(y)M\(width - 24) 0V\(y)" fill="none" stroke-width="8"/>
-            \(shapes)</svg>
-
+            <style>
             """
+        return styles.map { style in
+            var svg = Array(start.utf8)
+            svg.reserveCapacity(bands.count + shapes.count + 1024)
+            svg += style.css.utf8
+            svg.append("</style>\n" as StaticString)
+            svg += bands
+            svg += rails.utf8
+            svg += shapes
+            svg.append("</svg>\n" as StaticString)
+            return svg
         }
     }
 
@@ -85,45 +93,40 @@ public struct LadderPicture {
     }
 
     /// Bands lie under the rails, rungs over them.
-    private func drawn(_ stage: Stage, from y: inout Int, _ bands: inout String) -> String {
+    private func draw(_ stage: Stage, from y: inout Int, _ bands: inout [UInt8], _ shapes: inout [UInt8]) {
         let top = y
-        var shapes = ""
         if let title = stage.title {
             y += Self.padding
             for line in title {
-                shapes += text(line, x: width / 2, y: y + Self.fontSize, "strong", anchor: "middle")
+                shapes.appendText(line, isStrong: true, x: width / 2, y: y + Self.fontSize, anchor: "middle")
                 y += Self.lineHeight
             }
             y += Self.padding
         }
-        for rung in stage.rungs { shapes += drawn(rung, from: &y) }
-        guard stage.title != nil else { return shapes }
-        bands += """
-            <rect class="band" x="2" y="\(top)" width="\(width - 4)" height="\(y - top)" rx="10" stroke-width="2"/>
-
-            """
+        for rung in stage.rungs { draw(rung, from: &y, &shapes) }
+        guard stage.title != nil else { return }
+        bands.append("<rect class=\"band\" x=\"2" as StaticString)
+        bands.append(attribute: "y", top)
+        bands.append(attribute: "width", width - 4)
+        bands.append(attribute: "height", y - top)
+        bands.append("\" rx=\"10\" stroke-width=\"2\"/>\n" as StaticString)
         y += Self.gap
-        return shapes
     }
 
-    private func drawn(_ rung: Rung, from y: inout Int) -> String {
-        var shapes = """
-            <rect class="rung" x="\(Self.rungStart)" y="\(y)" width="\(width - 2 * Self.rungStart)" \
-            height="\(rung.height)" rx="10" stroke-width="3"/>
-
-            """
+    private func draw(_ rung: Rung, from y: inout Int, _ shapes: inout [UInt8]) {
+        shapes.append("<rect class=\"rung" as StaticString)
+        shapes.append(attribute: "x", Self.rungStart)
+        shapes.append(attribute: "y", y)
+        shapes.append(attribute: "width", width - 2 * Self.rungStart)
+        shapes.append(attribute: "height", rung.height)
+        shapes.append("\" rx=\"10\" stroke-width=\"3\"/>\n" as StaticString)
         let middle = y + rung.height / 2 + Self.fontSize / 3
-        shapes += text(String(rung.number), x: 36, y: middle, "strong", anchor: "middle")
+        shapes.appendText(String(rung.number), isStrong: true, x: 36, y: middle, anchor: "middle")
         for (index, line) in rung.lines.enumerated() {
             let baseline = y + Self.padding + index * Self.lineHeight + Self.fontSize
-            shapes += text(line, x: Self.textStart, y: baseline, nil, anchor: "start")
+            shapes.appendText(line, x: Self.textStart, y: baseline, anchor: "start")
         }
         y += rung.height + Self.gap
-        return shapes
-    }
-
-    private func text(_ words: String, x: Int, y: Int, _ name: String?, anchor: String) -> String {
-        "<text\(name.map { " class=\"\($0)\"" } ?? "") x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(Self.escaped(words))</text>\n"
     }
 
     /// Breaks words into lines by what letters measure in Arial bold, and long words where a line is full.
@@ -132,7 +135,7 @@ public struct LadderPicture {
         func fits(_ share: Int) -> Bool { share * fontSize / 100 <= width }
         var lines: [String] = []
         var line = (text: "", share: 0)
-        for word in title.split(separator: " ") {
+        for word in words(of: title) {
             let wordShare = share(of: word)
             let longer = line.text.isEmpty ? wordShare : line.share + share(of: " " as Character) + wordShare
             if fits(longer) {
@@ -152,6 +155,12 @@ public struct LadderPicture {
             }
         }
         return line.text.isEmpty ? lines : lines + [line.text]
+    }
+
+    /// Letters take long to find where they may be made of several signs.
+    private static func words(of title: String) -> [Substring] {
+        guard title.utf8.allSatisfy({ $0 < 0x80 }) else { return title.split(separator: " ") }
+        return title.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     }
 
     /// How wide words are, in hundredths of the size of letters.
@@ -177,11 +186,26 @@ public struct LadderPicture {
         default: character.isUppercase || !character.isASCII ? 76 : 62
         }
     }
+}
 
-    private static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        HTMLEscaping.append(text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+extension [UInt8] {
+    /// Ends the attribute before it, and leaves this one open.
+    fileprivate mutating func append(attribute name: StaticString, _ value: Int) {
+        append("\" " as StaticString)
+        append(name)
+        append("=\"" as StaticString)
+        append(number: value)
+    }
+
+    fileprivate mutating func appendText(_ words: String, isStrong: Bool = false, x: Int, y: Int, anchor: StaticString) {
+        append(isStrong ? "<text class=\"strong\" x=\"" : "<text x=\"" as StaticString)
+        append(number: x)
+        append(attribute: "y", y)
+        append("\" text-anchor=\"" as StaticString)
+        append(anchor)
+        append("\">" as StaticString)
+        HTMLEscaping.append(words, to: &self)
+        append("</text>\n" as StaticString)
     }
 }
 

@@ -12,10 +12,10 @@ final class PageMaker: Sendable {
     let text: Variant.Text
     let words: Words
     let bodyWords: BodyWords
+    private let pageWords: PageWords
     /// See `HubSettings.addressWithoutScheme`.
     private let siteAddress: String?
-    /// The address of the hub as `Address.component` has it.
-    let encodedBase: String?
+    let request: PageRequest
     /// See `PageContext`.
     let otherHeadings: Set<String>
     let pdfs: PrintedPDFs
@@ -35,8 +35,9 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = theme.words(for: edition.language)
         bodyWords = BodyWords(words)
+        pageWords = PageWords(words)
         siteAddress = site.hub.addressWithoutScheme
-        encodedBase = site.hub.baseURL.map(Address.component)
+        request = PageRequest(words, baseURL: site.hub.baseURL)
         skeletons = SkeletonStore(theme.library)
         self.letters = letters
     }
@@ -50,8 +51,9 @@ final class PageMaker: Sendable {
         self.pdfs = pdfs
         words = maker.words
         bodyWords = maker.bodyWords
+        pageWords = maker.pageWords
         siteAddress = maker.siteAddress
-        encodedBase = maker.encodedBase
+        request = maker.request
         skeletons = maker.skeletons
         letters = maker.letters
     }
@@ -81,10 +83,12 @@ final class PageMaker: Sendable {
         values.published = metadata.published.map(date)
         values.updated = metadata.updated.map(date)
         values.reviewBy = metadata.reviewBy.map(date)
-        values.readingTime = document.reading.map { words.counted("minutes", $0.minutes(isEasyRead: isEasyRead)) }
-        values.readingLevel = document.reading?.readingAge.map(readingLevel)
+        values.readingTime = document.reading.map { pageWords.readingTime($0.minutes(isEasyRead: isEasyRead)) }
+        values.readingLevel = document.reading?.readingAge.map(pageWords.readingLevel)
         values.authors = metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")
         values.checkedBy = metadata.checkedBy
+        values.hasDates = values.published != nil || values.updated != nil || values.reviewBy != nil || values.authors != nil
+            || values.checkedBy != nil
         values.topics = topics(of: page.entry, from: address)
         values.related = page.entry.related.map { item(site.pages[$0], from: address) }
         values.languages = languages(of: page.entry, from: address)
@@ -96,16 +100,9 @@ final class PageMaker: Sendable {
         return values
     }
 
-    func date(_ date: CalendarDate) -> DateValues { DateValues(iso: date.iso, words: words.date(date)) }
+    func date(_ date: CalendarDate) -> DateValues { pageWords.date(date) }
 
-    func kindName(_ kind: KindName) -> String { words["kind-\(kind.rawValue)"] }
-
-    /// Flesch–Kincaid grade + 5, in words.
-    private func readingLevel(_ age: Int) -> String {
-        if age <= 6 { return words["reading-age-low"] }
-        if age > 18 { return words["reading-age-high"] }
-        return words.filled("reading-age", ["age": String(age)])
-    }
+    func kindName(_ kind: KindName) -> String { pageWords.name(of: kind) }
 
     /// None from easy read: there the page is that already.
     private func easyReadLink(to page: Site.Page, from address: Address) -> String? {

@@ -4,7 +4,7 @@ import HubModel
 extension PageMaker {
     /// The PDFs of a document; those of its guide for a part.
     func pdfs(of page: Site.Page, from address: Address) -> PDFValues? {
-        let own = pdfs.pages[page.entry.part?.guide ?? page.entry.id] ?? []
+        guard let own = pdfs.pages[page.entry.part?.guide ?? page.entry.id], !own.isEmpty else { return nil }
         let isOfGuide = page.entry.part != nil || !page.entry.parts.isEmpty
         let packs = edition.packs(of: site).isEmpty
             ? nil : MenuItem(title: words["packs-title"], href: address.to(edition.prefix + Edition.packs))

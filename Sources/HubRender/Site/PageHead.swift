@@ -1,33 +1,57 @@
 import HubModel
 
-/// What fills the holes of a frame, but for the main part: as bytes, escaped.
-struct PageHead {
-    var title: [UInt8]
-    var description: [UInt8]
-    var canonical: [UInt8]
-    var path: [UInt8]
-    /// The way to the root of the page's tree.
-    var root: [UInt8]
-    var request: [UInt8]
-    /// More elements of `head`, in every variant and in the standard one.
-    var elements: [UInt8]
-    var standardElements: [UInt8]
+/// What fills the holes of a frame, but for the main part: escaped bytes, those of each hole behind those of the one before.
+struct PageHead: Sendable {
+    private var bytes: [UInt8] = []
+    /// By hole.
+    private var places = [Range<Int>](repeating: 0..<0, count: Hole.allCases.count)
+
+    init() { bytes.reserveCapacity(1024) }
+
+    /// Says what fills a hole.
+    mutating func fill(_ hole: Hole, _ write: (inout [UInt8]) -> Void) {
+        let start = bytes.count
+        write(&bytes)
+        places[hole.index] = start..<bytes.count
+    }
+
+    /// Fills a hole with what fills another one, and more.
+    mutating func extend(_ hole: Hole, _ write: (inout [UInt8]) -> Void) {
+        let known = places[hole.index]
+        fill(hole) { bytes in
+            bytes += bytes[known]
+            write(&bytes)
+        }
+    }
+
+    func count(of hole: Hole) -> Int { places[hole.index].count }
+
+    func put(_ hole: Hole, into page: inout Pieces) {
+        bytes.withUnsafeBufferPointer { page.put($0[places[hole.index]]) }
+    }
 }
 
 extension PageMaker {
+    /// - Parameter isStandard: whether it is for the standard tree, where search engines look.
     func head(of job: PageJob) -> PageHead {
         let (title, description) = titleAndDescription(of: job)
         let path = Address.encoded(job.address)
-        let isHome = title == site.hub.name
-        let fullTitle = isHome ? [title, site.hub.tagline].compactMap { $0 } : [title, site.hub.name]
-        let elements = Array(languageLinks(job).utf8)
-        return PageHead(
-            title: escaped(fullTitle.joined(separator: " – ")),
-            description: escaped(description ?? site.hub.tagline ?? title),
-            canonical: Array(canonical(job).utf8), path: Array(path.utf8),
-            root: Array((job.isNotFound ? site.hub.basePath : Address(of: job.address).root).utf8),
-            request: Array(request(for: job.isNotFound ? site.hub.name : title, job.address).utf8), elements: elements,
-            standardElements: elements + structuredData(job))
+        var head = PageHead()
+        head.fill(.title) { bytes in
+            HTMLEscaping.append(title, to: &bytes)
+            guard let addition = title == site.hub.name ? site.hub.tagline : site.hub.name else { return }
+            bytes.append(" – " as StaticString)
+            HTMLEscaping.append(addition, to: &bytes)
+        }
+        head.fill(.description) { HTMLEscaping.append(description ?? site.hub.tagline ?? title, to: &$0) }
+        head.fill(.canonical) { appendCanonical(job, path, to: &$0) }
+        head.fill(.path) { $0 += path.utf8 }
+        head.fill(.root) { bytes in
+            if job.isNotFound { bytes += site.hub.basePath.utf8 } else { Address.appendRoot(of: job.address, to: &bytes) }
+        }
+        head.fill(.request) { request.append(for: job.isNotFound ? site.hub.name : title, path, to: &$0) }
+        head.fill(.head) { appendLanguageLinks(job, to: &$0) }
+        return head
     }
 
     private func titleAndDescription(of job: PageJob) -> (String, String?) {
@@ -59,33 +83,37 @@ extension PageMaker {
     }
 
     /// Absolute where the hub says its address, else relative.
-    private func canonical(_ job: PageJob) -> String {
-        if case .notFound = job.content { return (site.hub.baseURL ?? site.hub.basePath) + PageJob.notFoundFile }
-        if let base = site.hub.baseURL { return base + Address.encoded(job.address) }
-        return Address(of: job.address).to(job.address)
+    ///
+    /// - Parameter path: the page's address, percent-encoded.
+    private func appendCanonical(_ job: PageJob, _ path: String, to bytes: inout [UInt8]) {
+        if let base = site.hub.baseURL {
+            bytes += base.utf8
+        } else if job.isNotFound {
+            bytes += site.hub.basePath.utf8
+        } else {
+            Address.appendRoot(of: job.address, to: &bytes)
+        }
+        bytes += (job.isNotFound ? PageJob.notFoundFile : path).utf8
     }
 
     /// The page in other languages, for search engines.
-    private func languageLinks(_ job: PageJob) -> String {
-        guard case .page(let id) = job.content, let base = site.hub.baseURL else { return "" }
-        return site.pages[id].entry.translations.map { other in
+    private func appendLanguageLinks(_ job: PageJob, to bytes: inout [UInt8]) {
+        guard case .page(let id) = job.content, let base = site.hub.baseURL else { return }
+        for other in site.pages[id].entry.translations {
             let entry = site.pages[other].entry
-            return "<link rel=\"alternate\" hreflang=\"\(entry.language)\" href=\"\(base + Address.encoded(entry.address))\">\n"
-        }.joined()
+            bytes += "<link rel=\"alternate\" hreflang=\"\(entry.language)\" href=\"\(base + Address.encoded(entry.address))\">\n".utf8
+        }
     }
 
-    private func structuredData(_ job: PageJob) -> [UInt8] {
-        // The head of an easy read's page is for trees that have no such data.
-        guard text == .standard, case .page(let id) = job.content, site.pages[id].entry.document.kindName == .faq,
+    /// What the head of the standard tree's page has besides, for search engines.
+    func addStructuredData(of job: PageJob, to head: inout PageHead) {
+        guard case .page(let id) = job.content, site.pages[id].entry.document.kindName == .faq,
             case .faq(let faq) = site.pages[id].entry.document.kind
-        else { return [] }
-        return FAQPage.structuredData(faq, site.pages[id].standard) + [UInt8(ascii: "\n")]
-    }
-
-    private func escaped(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        HTMLEscaping.append(text, to: &bytes)
-        return bytes
+        else { return }
+        head.extend(.head) { bytes in
+            FAQPage.appendStructuredData(faq, site.pages[id].standard, to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
     }
 
     /// A page at an old address, in each variant's tree, that leads to the new one.

@@ -31,11 +31,9 @@ struct ListSkeleton: Sendable {
     func fill(_ trace: TemplateTrace, into out: inout [UInt8]) {
         guard let list = trace.items else { return }
         head.fill(trace.texts, into: &out)
-        for (index, item) in list.enumerated() {
-            guard let skeletons = items[item.shape] else { continue }
-            let skeleton = index == list.count - 1 ? skeletons.last : skeletons.inner
-            skeleton.fill(trace.texts, item: item.texts, into: &out)
-        }
+        let skeletons = list.shapes.map { items[$0] }
+        for item in list.items.dropLast() { skeletons[item.shape]?.inner.fill(trace.texts, list.texts, from: item.start, into: &out) }
+        if let item = list.items.last { skeletons[item.shape]?.last.fill(trace.texts, list.texts, from: item.start, into: &out) }
     }
 
     private static func common(_ a: [UInt8], _ b: [UInt8]) -> Int {

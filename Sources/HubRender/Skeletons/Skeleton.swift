@@ -42,14 +42,17 @@ struct Skeleton: Sendable {
         return Mark(text: text, isItem: isItem, isEscaped: isEscaped)
     }
 
-    /// - Parameter item: the texts of an item of a long list.
-    func fill(_ texts: [TemplateText], item: [TemplateText] = [], into out: inout [UInt8]) {
+    /// - Parameters:
+    ///   - items: the texts of the items of a long list.
+    ///   - first: the first of the item's.
+    func fill(_ texts: [TemplateText], _ items: [TemplateText] = [], from first: Int = 0, into out: inout [UInt8]) {
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             for piece in pieces {
                 out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<piece.end]))
                 start = piece.end
-                Self.append(piece.mark.isItem ? item[piece.mark.text] : texts[piece.mark.text], piece, to: &out)
+                let text = piece.mark.isItem ? items[first + piece.mark.text] : texts[piece.mark.text]
+                Self.append(text, piece, to: &out)
             }
             out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }

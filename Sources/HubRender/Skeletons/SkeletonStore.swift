@@ -48,7 +48,7 @@ final class SkeletonStore: Sendable {
     }
 
     private func skeleton(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
-        let key = Key(template: template, shape: trace.shape, items: trace.items.map { Set($0.lazy.map(\.shape)) } ?? [])
+        let key = Key(template: template, shape: trace.shape, items: trace.items.map { Set($0.shapes) } ?? [])
         if let known = made.withLock({ $0[key] }) { return known }
         let new = make(template, values, trace)
         made.withLock { made in
@@ -65,9 +65,7 @@ final class SkeletonStore: Sendable {
         }
         guard let items = trace.items else { return Skeleton(draw(nil)[...]).map { .plain($0) } ?? .none }
         var samples: [[UInt8]: (one: [UInt8], two: [UInt8])] = [:]
-        for (index, item) in items.enumerated() where samples[item.shape] == nil {
-            samples[item.shape] = (draw((index, 1)), draw((index, 2)))
-        }
+        for (shape, item) in zip(items.shapes, items.samples) { samples[shape] = (draw((item, 1)), draw((item, 2))) }
         return ListSkeleton(samples).map { .list($0) } ?? .none
     }
 }

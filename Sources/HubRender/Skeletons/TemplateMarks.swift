@@ -35,3 +35,37 @@ struct TemplateMarks {
         return Array(repeating: marked, count: sample.copies)
     }
 }
+
+/// Puts marks in the place of texts, field by field.
+struct MarkedFields<Context: TemplateContext>: FieldList {
+    let context: Context
+    private(set) var marks: TemplateMarks
+    private(set) var values: [String: Any] = [:]
+
+    init(context: Context, marks: TemplateMarks) {
+        self.context = context
+        self.marks = marks
+    }
+
+    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) {
+        values[name] = value(context).map { marks.mark($0) } ?? Absent()
+    }
+
+    mutating func markup(_ name: String, _ value: (Context) -> Markup?) { text(name, .html) { value($0)?.text } }
+
+    mutating func flag(_ name: String, _ value: (Context) -> Bool) { values[name] = value(context) }
+
+    mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) {
+        values[name] = value(context).map { $0.marked(&marks) } ?? Absent()
+    }
+
+    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { values[name] = marks.list(value(context)) }
+
+    mutating func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { section(name) { Items(value($0)) } }
+
+    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { values[name] = value(context) }
+
+    mutating func all<Inner: TemplateContext>(of value: (Context) -> Inner) {
+        values.merge(value(context).marked(&marks)) { own, _ in own }
+    }
+}

@@ -5,7 +5,7 @@ struct TemplateTrace {
     /// In the order of the fields. Texts that are missing or empty are not among them.
     private(set) var texts: [TemplateText] = []
     /// The items of the first long list; they are no part of the shape.
-    private(set) var items: [TemplateTrace]?
+    private(set) var items: TracedItems?
     /// Whether pages of this kind may share a skeleton at all.
     private(set) var isShared = true
     private let isItem: Bool
@@ -50,12 +50,16 @@ struct TemplateTrace {
 
     private mutating func note(long list: [some TemplateContext]) {
         shape.append(7)
-        items = list.map { item in
-            var trace = TemplateTrace(ofItem: true)
+        var trace = TemplateTrace(ofItem: true)
+        var items = TracedItems()
+        for item in list {
+            trace.shape.removeAll(keepingCapacity: true)
             item.trace(&trace)
-            return trace
+            items.add(trace.shape, textsUpTo: trace.texts.count)
         }
-        if items?.contains(where: { !$0.isShared }) == true { giveUp() }
+        items.texts = trace.texts
+        self.items = items
+        if !trace.isShared { giveUp() }
     }
 
     mutating func note(type: Any.Type) {
@@ -80,7 +84,9 @@ enum TemplateText: Sendable {
 
     func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         switch self {
-        case .words(var text): text.withUTF8(body)
+        case .words(let text):
+            if text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
+            Array(text.utf8).withUnsafeBufferPointer(body)
         case .markup(let markup): markup.bytes.withUnsafeBufferPointer(body)
         }
     }

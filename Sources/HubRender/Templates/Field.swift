@@ -1,9 +1,9 @@
 import Mustache
 
 /// A value that templates can look into. Its fields are listed once: the list answers Mustache, checks the tags of
-/// templates, and is printed as the theme's documentation.
+/// templates, is printed as the theme's documentation, and says which texts there are.
 protocol TemplateContext: MustacheParent, Sendable {
-    static var fields: Fields<Self> { get }
+    static func list(_ fields: inout some FieldList<Self>)
 
     /// Notes which values are there, and the texts among them. See `Skeleton`.
     func trace(_ trace: inout TemplateTrace)
@@ -12,145 +12,106 @@ protocol TemplateContext: MustacheParent, Sendable {
     func marked(_ marks: inout TemplateMarks) -> [String: Any]
 }
 
-extension TemplateContext {
-    func child(named name: String) -> Any? { Self.fields.value(named: name, of: self) }
+/// Somebody who is told the fields of a type of context, one by one.
+///
+/// The compiler writes a function of its own for each type and each listener, so that to hear of a field costs no more than to read it.
+protocol FieldList<Context> {
+    associatedtype Context: TemplateContext
 
-    func trace(_ trace: inout TemplateTrace) { Self.fields.trace(self, &trace) }
+    /// - Parameters:
+    ///   - kind: `text` or `html`.
+    ///   - value: nil is an empty field, and a section of it is left out; so it is with those below.
+    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?)
 
-    func marked(_ marks: inout TemplateMarks) -> [String: Any] {
-        var marked: [String: Any] = [:]
-        for field in Self.fields.list { marked[field.name] = field.marked(self, &marks) ?? Absent() }
-        return marked
-    }
+    /// HTML that Handrail made, of any length.
+    mutating func markup(_ name: String, _ value: (Context) -> Markup?)
+
+    mutating func flag(_ name: String, _ value: (Context) -> Bool)
+
+    mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?)
+
+    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item])
+
+    /// A list as `items` in a section that is left out when the list is empty.
+    mutating func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item])
+
+    /// A value that is the same on all pages of a kind.
+    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any)
+
+    /// All fields of another context; with them, no two pages share a skeleton.
+    mutating func all<Inner: TemplateContext>(of value: (Context) -> Inner)
 }
 
-/// The fields of one type of context.
-struct Fields<Context: TemplateContext>: Sendable {
-    let list: [Field<Context>]
-    /// Those of the list, side by side: every page is traced.
-    private let traces: [@Sendable (Context, inout TemplateTrace) -> Void]
-    private let byName: [String: Int]
-
-    init(_ list: [Field<Context>]) {
-        self.list = list
-        traces = list.map(\.trace)
-        byName = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.name, $0) })
-    }
-
-    /// Nil when there is no such field: Mustache then asks the context around this one.
-    func value(named name: String, of context: Context) -> Any? {
-        guard let index = byName[name] else { return nil }
-        return list[index].value(context) ?? Absent()
-    }
-
-    func trace(_ context: Context, _ trace: inout TemplateTrace) { for field in traces { field(context, &trace) } }
-
-    var schema: TemplateSchema { TemplateSchema(fields: list.map { ($0.name, $0.kind) }) }
-}
-
-struct Field<Context>: Sendable {
-    let name: String
-    let kind: FieldKind
-    /// Nil: the field is empty, and a section of it is left out.
-    let value: @Sendable (Context) -> Any?
-    let trace: @Sendable (Context, inout TemplateTrace) -> Void
-    let marked: @Sendable (Context, inout TemplateMarks) -> Any?
-
-    /// A value that is the same on all pages of a kind, or that no skeleton can be made of.
-    init(name: String, kind: FieldKind, isConstant: Bool = false, value: @escaping @Sendable (Context) -> Any?) {
-        self.name = name
-        self.kind = kind
-        self.value = value
-        trace = { if !isConstant { $1.giveUp() } }
-        marked = { context, _ in value(context) }
-    }
-
-    private init(text name: String, kind: FieldKind, _ value: @escaping @Sendable (Context) -> String?) {
-        self.name = name
-        self.kind = kind
-        self.value = value
-        trace = { $1.note(text: value($0)) }
-        marked = { context, marks in value(context).map { marks.mark($0) } }
-    }
-
-    static func text(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(text: name, kind: .text, value)
-    }
+extension FieldList {
+    mutating func text(_ name: String, _ value: (Context) -> String?) { text(name, .text, value) }
 
     /// HTML or an address that Handrail made, to be used with three braces.
-    static func html(_ name: String, _ value: @escaping @Sendable (Context) -> String?) -> Field {
-        Field(text: name, kind: .html, value)
-    }
+    mutating func html(_ name: String, _ value: (Context) -> String?) { text(name, .html, value) }
 
-    /// The same, of any length.
-    static func markup(_ name: String, _ value: @escaping @Sendable (Context) -> Markup?) -> Field {
-        Field(
-            name: name, kind: .html, value: { value($0)?.text }, trace: { $1.note(markup: value($0)) },
-            marked: { context, marks in value(context).map { marks.mark($0.text) } })
-    }
-
-    static func flag(_ name: String, _ value: @escaping @Sendable (Context) -> Bool) -> Field {
-        Field(name: name, kind: .flag, value: value, trace: { $1.note(flag: value($0)) }, marked: { context, _ in value(context) })
-    }
-
-    static func section<Inner: TemplateContext>(
-        _ name: String, _ value: @escaping @Sendable (Context) -> Inner?
-    ) -> Field {
-        Field(
-            name: name, kind: .section({ Inner.fields.schema }), value: { value($0) },
-            trace: { context, trace in
-                let inner = value(context)
-                trace.note(flag: inner != nil)
-                inner?.trace(&trace)
-            },
-            marked: { context, marks in value(context).map { $0.marked(&marks) } })
-    }
-
-    static func list<Item: TemplateContext>(
-        _ name: String, _ value: @escaping @Sendable (Context) -> [Item]
-    ) -> Field {
-        Field(
-            name: name, kind: .section({ Item.fields.schema }), value: { value($0) },
-            trace: { $1.note(list: value($0)) }, marked: { context, marks in marks.list(value(context)) })
-    }
+    mutating func words(_ name: String, _ value: (Context) -> Words) { constant(name, .words, value) }
 
     /// A value that is filled in for each page after the template was rendered.
-    static func hole(_ hole: Hole, _ name: String, isHTML: Bool = false) -> Field {
-        Field(name: name, kind: isHTML ? .htmlHole : .textHole, isConstant: true) { _ in hole.marker }
+    mutating func hole(_ hole: Hole, _ name: String, isHTML: Bool = false) {
+        constant(name, isHTML ? .htmlHole : .textHole) { _ in hole.marker }
     }
 }
 
-extension Field {
-    private init(
-        name: String, kind: FieldKind, value: @escaping @Sendable (Context) -> Any?,
-        trace: @escaping @Sendable (Context, inout TemplateTrace) -> Void,
-        marked: @escaping @Sendable (Context, inout TemplateMarks) -> Any?
-    ) {
-        self.name = name
-        self.kind = kind
-        self.value = value
-        self.trace = trace
-        self.marked = marked
+extension TemplateContext {
+    static var schema: TemplateSchema {
+        var list = SchemaList<Self>()
+        Self.list(&list)
+        return TemplateSchema(fields: list.fields)
+    }
+
+    func child(named name: String) -> Any? { value(named: name) }
+
+    func trace(_ trace: inout TemplateTrace) { traceFields(&trace) }
+
+    func marked(_ marks: inout TemplateMarks) -> [String: Any] { markedFields(&marks) }
+
+    /// Nil when there is no such field: Mustache then asks the context around this one.
+    func value(named name: String) -> Any? {
+        var search = FieldSearch(context: self, name: name)
+        Self.list(&search)
+        return search.found
+    }
+
+    func traceFields(_ trace: inout TemplateTrace) {
+        withUnsafePointer(to: self) { context in
+            withUnsafeMutablePointer(to: &trace) { trace in
+                var fields = TracedFields(context: context, trace: trace)
+                Self.list(&fields)
+            }
+        }
+    }
+
+    func markedFields(_ marks: inout TemplateMarks) -> [String: Any] {
+        var fields = MarkedFields(context: self, marks: marks)
+        Self.list(&fields)
+        marks = fields.marks
+        return fields.values
     }
 }
 
-/// What a tag of that name may be used for.
-enum FieldKind: Sendable {
-    case text, html, flag, textHole, htmlHole
-    /// A list or something that may be absent: `{{#name}}…{{/name}}` looks into it.
-    case section(@Sendable () -> TemplateSchema)
-    /// Any key of the theme's language file.
-    case words
-}
+/// Looks for one field.
+private struct FieldSearch<Context: TemplateContext>: FieldList {
+    let context: Context
+    let name: String
+    private(set) var found: Any?
 
-/// The names a template may use at one level.
-struct TemplateSchema: Sendable {
-    let fields: [(name: String, kind: FieldKind)]
+    private mutating func look(_ name: String, _ value: (Context) -> Any?) {
+        if found == nil, name == self.name { found = value(context) ?? Absent() }
+    }
 
-    func kind(of name: Substring) -> FieldKind? { fields.first { $0.name == name }?.kind }
-
-    static func + (a: TemplateSchema, b: TemplateSchema) -> TemplateSchema {
-        TemplateSchema(fields: a.fields + b.fields)
+    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) { look(name, value) }
+    mutating func markup(_ name: String, _ value: (Context) -> Markup?) { look(name) { value($0)?.text } }
+    mutating func flag(_ name: String, _ value: (Context) -> Bool) { look(name, value) }
+    mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) { look(name, value) }
+    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { look(name, value) }
+    mutating func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { look(name) { Items(value($0)) } }
+    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { look(name, value) }
+    mutating func all<Inner: TemplateContext>(of value: (Context) -> Inner) {
+        if found == nil { found = value(context).value(named: name) }
     }
 }
 

@@ -6,13 +6,13 @@ struct SectionValues: TemplateContext {
     var id: String
     var body: Markup
 
-    static let fields = Fields<SectionValues>([
-        .text("number") { $0.number },
-        .text("title") { $0.title },
-        .markup("title-html") { $0.titleHTML },
-        .text("id") { $0.id },
-        .markup("body") { $0.body.isEmpty ? nil : $0.body },
-    ])
+    static func list(_ fields: inout some FieldList<SectionValues>) {
+        fields.text("number") { $0.number }
+        fields.text("title") { $0.title }
+        fields.markup("title-html") { $0.titleHTML }
+        fields.text("id") { $0.id }
+        fields.markup("body") { $0.body.isEmpty ? nil : $0.body }
+    }
 }
 
 /// A part of a guide in a list of parts, or as the one before or after.
@@ -24,21 +24,23 @@ struct PartItem: TemplateContext {
     var href: String
     var isCurrent = false
 
-    static let fields = Fields<PartItem>([
-        .text("number") { $0.number },
-        .text("title") { $0.title },
-        .text("label") { $0.label },
-        .text("summary") { $0.summary },
-        .html("href") { $0.href },
-        .flag("current") { $0.isCurrent },
-    ])
+    static func list(_ fields: inout some FieldList<PartItem>) {
+        fields.text("number") { $0.number }
+        fields.text("title") { $0.title }
+        fields.text("label") { $0.label }
+        fields.text("summary") { $0.summary }
+        fields.html("href") { $0.href }
+        fields.flag("current") { $0.isCurrent }
+    }
 }
 
 /// `guide-index.mustache`.
 struct PartsValues: TemplateContext {
     var parts: [PartItem]
 
-    static let fields = Fields<PartsValues>([.list("parts") { $0.parts }])
+    static func list(_ fields: inout some FieldList<PartsValues>) {
+        fields.list("parts") { $0.parts }
+    }
 }
 
 /// `guide-part.mustache`.
@@ -50,21 +52,23 @@ struct PartValues: TemplateContext {
     var previous: PartItem?
     var next: PartItem?
 
-    static let fields = Fields<PartValues>([
-        .text("part-label") { $0.label },
-        .html("guide-href") { $0.guideHref },
-        .text("guide-title") { $0.guideTitle },
-        .list("parts") { $0.parts },
-        .section("previous") { $0.previous },
-        .section("next") { $0.next },
-    ])
+    static func list(_ fields: inout some FieldList<PartValues>) {
+        fields.text("part-label") { $0.label }
+        fields.html("guide-href") { $0.guideHref }
+        fields.text("guide-title") { $0.guideTitle }
+        fields.list("parts") { $0.parts }
+        fields.section("previous") { $0.previous }
+        fields.section("next") { $0.next }
+    }
 }
 
 /// `guide-joined.mustache`: all parts on one page.
 struct JoinedValues: TemplateContext {
     var chapters: [SectionValues]
 
-    static let fields = Fields<JoinedValues>([.list("chapters") { $0.chapters }])
+    static func list(_ fields: inout some FieldList<JoinedValues>) {
+        fields.list("chapters") { $0.chapters }
+    }
 }
 
 /// `faq.mustache`.
@@ -72,11 +76,11 @@ struct FAQValues: TemplateContext {
     var intro: Markup
     var questions: [QuestionValues]
 
-    static let fields = Fields<FAQValues>([
-        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
-        .list("questions") { $0.questions },
-        .flag("many") { $0.questions.count > FAQPage.mostOpen },
-    ])
+    static func list(_ fields: inout some FieldList<FAQValues>) {
+        fields.markup("intro") { $0.intro.isEmpty ? nil : $0.intro }
+        fields.list("questions") { $0.questions }
+        fields.flag("many") { $0.questions.count > FAQPage.mostOpen }
+    }
 }
 
 struct QuestionValues: TemplateContext {
@@ -87,13 +91,13 @@ struct QuestionValues: TemplateContext {
     /// ` open`, nothing, or a slot for what the variant says.
     var open: String
 
-    static let fields = Fields<QuestionValues>([
-        .text("id") { $0.id },
-        .text("question") { $0.question },
-        .markup("question-html") { $0.questionHTML },
-        .markup("answer") { $0.answer },
-        .html("open") { $0.open },
-    ])
+    static func list(_ fields: inout some FieldList<QuestionValues>) {
+        fields.text("id") { $0.id }
+        fields.text("question") { $0.question }
+        fields.markup("question-html") { $0.questionHTML }
+        fields.markup("answer") { $0.answer }
+        fields.html("open") { $0.open }
+    }
 }
 
 /// `ladder.mustache`.
@@ -103,20 +107,23 @@ struct LadderValues: TemplateContext {
     var stages: [StageValues]
     var rungCount: Int
 
-    static let fields = Fields<LadderValues>([
-        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
-        .html("picture") { $0.picture },
-        .list("stages") { $0.stages },
-        .text("rung-count") { String($0.rungCount) },
-        .flag("has-stages") { $0.stages.contains { $0.heading != nil } },
-    ])
+    static func list(_ fields: inout some FieldList<LadderValues>) {
+        fields.markup("intro") { $0.intro.isEmpty ? nil : $0.intro }
+        fields.html("picture") { $0.picture }
+        fields.list("stages") { $0.stages }
+        fields.text("rung-count") { String($0.rungCount) }
+        fields.flag("has-stages") { $0.stages.contains { $0.heading != nil } }
+    }
 }
 
 struct StageValues: TemplateContext {
     var heading: SectionValues?
     var rungs: [SectionValues]
 
-    static let fields = Fields<StageValues>([.section("heading") { $0.heading }, .list("rungs") { $0.rungs }])
+    static func list(_ fields: inout some FieldList<StageValues>) {
+        fields.section("heading") { $0.heading }
+        fields.list("rungs") { $0.rungs }
+    }
 }
 
 /// `charter.mustache`.
@@ -129,21 +136,23 @@ struct CharterValues: TemplateContext {
     /// Whether anything is known of the group, the day it agreed, or the day of the next look.
     var hasFacts: Bool
 
-    static let fields = Fields<CharterValues>([
-        .text("group") { $0.group },
-        .section("agreed") { $0.agreed },
-        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
-        .list("clauses") { $0.clauses },
-        .section("signatures") { Items($0.signatures) },
-        .flag("blank-lines") { $0.signatures.isEmpty },
-        .flag("has-facts") { $0.hasFacts },
-    ])
+    static func list(_ fields: inout some FieldList<CharterValues>) {
+        fields.text("group") { $0.group }
+        fields.section("agreed") { $0.agreed }
+        fields.markup("intro") { $0.intro.isEmpty ? nil : $0.intro }
+        fields.list("clauses") { $0.clauses }
+        fields.items("signatures") { $0.signatures }
+        fields.flag("blank-lines") { $0.signatures.isEmpty }
+        fields.flag("has-facts") { $0.hasFacts }
+    }
 }
 
 struct NameItem: TemplateContext {
     var name: String
 
-    static let fields = Fields<NameItem>([.text("name") { $0.name }])
+    static func list(_ fields: inout some FieldList<NameItem>) {
+        fields.text("name") { $0.name }
+    }
 }
 
 /// `glossary.mustache`.
@@ -152,11 +161,11 @@ struct GlossaryValues: TemplateContext {
     var entries: [WordValues]
     var letters: [LetterItem]
 
-    static let fields = Fields<GlossaryValues>([
-        .markup("intro") { $0.intro.isEmpty ? nil : $0.intro },
-        .list("entries") { $0.entries },
-        .section("letters") { Items($0.letters) },
-    ])
+    static func list(_ fields: inout some FieldList<GlossaryValues>) {
+        fields.markup("intro") { $0.intro.isEmpty ? nil : $0.intro }
+        fields.list("entries") { $0.entries }
+        fields.items("letters") { $0.letters }
+    }
 }
 
 struct WordValues: TemplateContext {
@@ -165,19 +174,22 @@ struct WordValues: TemplateContext {
     var expansion: String?
     var body: Markup
 
-    static let fields = Fields<WordValues>([
-        .text("term") { $0.term },
-        .text("id") { $0.id },
-        .text("expansion") { $0.expansion },
-        .markup("body") { $0.body },
-    ])
+    static func list(_ fields: inout some FieldList<WordValues>) {
+        fields.text("term") { $0.term }
+        fields.text("id") { $0.id }
+        fields.text("expansion") { $0.expansion }
+        fields.markup("body") { $0.body }
+    }
 }
 
 struct LetterItem: TemplateContext {
     var letter: String
     var href: String
 
-    static let fields = Fields<LetterItem>([.text("letter") { $0.letter }, .html("href") { $0.href }])
+    static func list(_ fields: inout some FieldList<LetterItem>) {
+        fields.text("letter") { $0.letter }
+        fields.html("href") { $0.href }
+    }
 }
 
 /// `easy-read.mustache`.
@@ -185,17 +197,20 @@ struct EasyReadValues: TemplateContext {
     var hardWords: [HardWordItem]
     var standardHref: String
 
-    static let fields = Fields<EasyReadValues>([
-        .section("hard-words") { Items($0.hardWords) },
-        .html("standard-href") { $0.standardHref },
-    ])
+    static func list(_ fields: inout some FieldList<EasyReadValues>) {
+        fields.items("hard-words") { $0.hardWords }
+        fields.html("standard-href") { $0.standardHref }
+    }
 }
 
 struct HardWordItem: TemplateContext {
     var word: String
     var meaning: String
 
-    static let fields = Fields<HardWordItem>([.text("word") { $0.word }, .text("meaning") { $0.meaning }])
+    static func list(_ fields: inout some FieldList<HardWordItem>) {
+        fields.text("word") { $0.word }
+        fields.text("meaning") { $0.meaning }
+    }
 }
 
 /// `easy-read-missing.mustache`.
@@ -205,9 +220,9 @@ struct EasyReadMissingValues: TemplateContext {
     var guide: MenuItem?
     var contact: ContactValues?
 
-    static let fields = Fields<EasyReadMissingValues>([
-        .html("standard-href") { $0.standardHref },
-        .section("guide") { $0.guide },
-        .section("contact") { $0.contact },
-    ])
+    static func list(_ fields: inout some FieldList<EasyReadMissingValues>) {
+        fields.html("standard-href") { $0.standardHref }
+        fields.section("guide") { $0.guide }
+        fields.section("contact") { $0.contact }
+    }
 }

@@ -21,28 +21,28 @@ struct LayoutValues: TemplateContext {
     var packs: String
     var hasPacks: Bool
 
-    static let fields = Fields<LayoutValues>([
-        Field(name: "words", kind: .words, isConstant: true) { $0.words },
-        .text("lang") { $0.language },
-        .text("dir") { $0.direction },
-        .section("hub") {
+    static func list(_ fields: inout some FieldList<LayoutValues>) {
+        fields.words("words") { $0.words }
+        fields.text("lang") { $0.language }
+        fields.text("dir") { $0.direction }
+        fields.section("hub") {
             HubValues(name: $0.hubName, tagline: $0.tagline, languageAttributes: $0.hubLanguageAttributes, logo: $0.logo)
-        },
-        .section("variant") { $0.variant },
-        .html("root") { $0.root },
-        .html("assets") { $0.assets },
-        .html("stylesheet") { $0.stylesheet },
-        .list("navigation") { $0.navigation },
-        .list("footer") { $0.footer },
-        .list("formats") { $0.formats },
-        .section("contact") { $0.contact },
-        .html("a-z") { $0.aToZ },
-        .html("topics-index") { $0.topicsIndex },
-        .flag("has-topics") { $0.hasTopics },
-        .html("packs-index") { $0.packs },
-        .flag("has-packs") { $0.hasPacks },
-        .section("page") { _ in PageHoles() },
-    ])
+        }
+        fields.section("variant") { $0.variant }
+        fields.html("root") { $0.root }
+        fields.html("assets") { $0.assets }
+        fields.html("stylesheet") { $0.stylesheet }
+        fields.list("navigation") { $0.navigation }
+        fields.list("footer") { $0.footer }
+        fields.list("formats") { $0.formats }
+        fields.section("contact") { $0.contact }
+        fields.html("a-z") { $0.aToZ }
+        fields.html("topics-index") { $0.topicsIndex }
+        fields.flag("has-topics") { $0.hasTopics }
+        fields.html("packs-index") { $0.packs }
+        fields.flag("has-packs") { $0.hasPacks }
+        fields.section("page") { _ in PageHoles() }
+    }
 }
 
 struct HubValues: TemplateContext {
@@ -51,12 +51,12 @@ struct HubValues: TemplateContext {
     var languageAttributes: String
     var logo: LogoValues?
 
-    static let fields = Fields<HubValues>([
-        .text("name") { $0.name },
-        .text("tagline") { $0.tagline },
-        .html("lang-attributes") { $0.languageAttributes },
-        .section("logo") { $0.logo },
-    ])
+    static func list(_ fields: inout some FieldList<HubValues>) {
+        fields.text("name") { $0.name }
+        fields.text("tagline") { $0.tagline }
+        fields.html("lang-attributes") { $0.languageAttributes }
+        fields.section("logo") { $0.logo }
+    }
 }
 
 /// The picture beside the hub's name.
@@ -65,7 +65,10 @@ struct LogoValues: TemplateContext {
     /// ` width="…" height="…"`, or nothing where the file does not tell.
     var size: String
 
-    static let fields = Fields<LogoValues>([.html("src") { $0.source }, .html("size") { $0.size }])
+    static func list(_ fields: inout some FieldList<LogoValues>) {
+        fields.html("src") { $0.source }
+        fields.html("size") { $0.size }
+    }
 }
 
 struct VariantValues: TemplateContext {
@@ -77,24 +80,24 @@ struct VariantValues: TemplateContext {
     /// What HTML's `color-scheme` takes.
     var colourScheme: String
 
-    static let fields = Fields<VariantValues>([
-        .text("id") { $0.id },
-        .text("name") { $0.name },
-        .flag("is-standard") { $0.isStandard },
-        .flag("is-paper") { $0.isPaper },
-        .flag("is-easy-read") { $0.isEasyRead },
-        .text("color-scheme") { $0.colourScheme },
-    ])
+    static func list(_ fields: inout some FieldList<VariantValues>) {
+        fields.text("id") { $0.id }
+        fields.text("name") { $0.name }
+        fields.flag("is-standard") { $0.isStandard }
+        fields.flag("is-paper") { $0.isPaper }
+        fields.flag("is-easy-read") { $0.isEasyRead }
+        fields.text("color-scheme") { $0.colourScheme }
+    }
 }
 
 struct PageHoles: TemplateContext {
-    static let fields = Fields<PageHoles>([
-        .hole(.title, "title"),
-        .hole(.description, "description"),
-        .hole(.canonical, "canonical", isHTML: true),
-        .hole(.head, "head", isHTML: true),
-        .hole(.main, "main", isHTML: true),
-    ])
+    static func list(_ fields: inout some FieldList<PageHoles>) {
+        fields.hole(.title, "title")
+        fields.hole(.description, "description")
+        fields.hole(.canonical, "canonical", isHTML: true)
+        fields.hole(.head, "head", isHTML: true)
+        fields.hole(.main, "main", isHTML: true)
+    }
 }
 
 struct MenuItem: TemplateContext {
@@ -104,12 +107,12 @@ struct MenuItem: TemplateContext {
     var languageAttributes = ""
     var isCurrent = false
 
-    static let fields = Fields<MenuItem>([
-        .text("title") { $0.title },
-        .html("href") { $0.href },
-        .html("lang-attributes") { $0.languageAttributes },
-        .flag("current") { $0.isCurrent },
-    ])
+    static func list(_ fields: inout some FieldList<MenuItem>) {
+        fields.text("title") { $0.title }
+        fields.html("href") { $0.href }
+        fields.html("lang-attributes") { $0.languageAttributes }
+        fields.flag("current") { $0.isCurrent }
+    }
 }
 
 /// One entry of the switcher between variants.
@@ -121,14 +124,14 @@ struct FormatItem: TemplateContext {
     var alternate: String
     var isCurrent: Bool
 
-    static let fields = Fields<FormatItem>([
-        .text("id") { $0.id },
-        .text("name") { $0.name },
-        .text("purpose") { $0.purpose },
-        .html("href") { $0.href },
-        .html("alternate") { $0.alternate },
-        .flag("current") { $0.isCurrent },
-    ])
+    static func list(_ fields: inout some FieldList<FormatItem>) {
+        fields.text("id") { $0.id }
+        fields.text("name") { $0.name }
+        fields.text("purpose") { $0.purpose }
+        fields.html("href") { $0.href }
+        fields.html("alternate") { $0.alternate }
+        fields.flag("current") { $0.isCurrent }
+    }
 }
 
 /// How to ask for another format.
@@ -139,13 +142,13 @@ struct ContactValues: TemplateContext {
     var phoneHref: String?
     var post: String?
 
-    static let fields = Fields<ContactValues>([
-        .text("email") { $0.email },
-        .html("email-href") { $0.emailHref },
-        .text("phone") { $0.phone },
-        .html("phone-href") { $0.phoneHref },
-        .text("post") { $0.post },
-    ])
+    static func list(_ fields: inout some FieldList<ContactValues>) {
+        fields.text("email") { $0.email }
+        fields.html("email-href") { $0.emailHref }
+        fields.text("phone") { $0.phone }
+        fields.html("phone-href") { $0.phoneHref }
+        fields.text("post") { $0.post }
+    }
 }
 
 /// What `redirect.mustache` may use: a whole page that leads on.
@@ -157,12 +160,12 @@ struct RedirectValues: TemplateContext {
     var href: String
     var canonical: String
 
-    static let fields = Fields<RedirectValues>([
-        Field(name: "words", kind: .words, isConstant: true) { $0.words },
-        .text("lang") { $0.language },
-        .text("dir") { $0.direction },
-        .text("title") { $0.title },
-        .html("href") { $0.href },
-        .html("canonical") { $0.canonical },
-    ])
+    static func list(_ fields: inout some FieldList<RedirectValues>) {
+        fields.words("words") { $0.words }
+        fields.text("lang") { $0.language }
+        fields.text("dir") { $0.direction }
+        fields.text("title") { $0.title }
+        fields.html("href") { $0.href }
+        fields.html("canonical") { $0.canonical }
+    }
 }

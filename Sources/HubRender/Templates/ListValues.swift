@@ -5,12 +5,12 @@ struct HomeValues: TemplateContext {
     var cards: [DocumentItem]
     var sections: [CountedItem]
 
-    static let fields = Fields<HomeValues>([
-        .text("hub-name") { $0.hubName },
-        .text("tagline") { $0.tagline },
-        .section("cards") { Items($0.cards) },
-        .list("sections") { $0.sections },
-    ])
+    static func list(_ fields: inout some FieldList<HomeValues>) {
+        fields.text("hub-name") { $0.hubName }
+        fields.text("tagline") { $0.tagline }
+        fields.items("cards") { $0.cards }
+        fields.list("sections") { $0.sections }
+    }
 }
 
 /// A way to several documents.
@@ -20,12 +20,12 @@ struct CountedItem: TemplateContext {
     var href: String
     var countWords: String
 
-    static let fields = Fields<CountedItem>([
-        .text("title") { $0.title },
-        .text("summary") { $0.summary },
-        .html("href") { $0.href },
-        .text("count-words") { $0.countWords },
-    ])
+    static func list(_ fields: inout some FieldList<CountedItem>) {
+        fields.text("title") { $0.title }
+        fields.text("summary") { $0.summary }
+        fields.html("href") { $0.href }
+        fields.text("count-words") { $0.countWords }
+    }
 }
 
 /// `section.mustache` and `topics.mustache`.
@@ -35,9 +35,11 @@ struct ListValues: TemplateContext {
     /// Of the easy read of the introduction.
     var hardWords: [HardWordItem] = []
 
-    static let fields = Fields<ListValues>([
-        .markup("intro") { $0.intro }, .list("items") { $0.items }, .section("hard-words") { Items($0.hardWords) },
-    ])
+    static func list(_ fields: inout some FieldList<ListValues>) {
+        fields.markup("intro") { $0.intro }
+        fields.list("items") { $0.items }
+        fields.items("hard-words") { $0.hardWords }
+    }
 }
 
 /// A document of a section, or a topic.
@@ -45,25 +47,27 @@ struct ListItem: TemplateContext {
     var document: DocumentItem?
     var topic: CountedItem?
 
-    static let fields = Fields<ListItem>([
-        .text("title") { $0.document?.title ?? $0.topic?.title },
-        .text("summary") { $0.document?.summary ?? $0.topic?.summary },
-        .html("href") { $0.document?.href ?? $0.topic?.href },
-        .html("lang-attributes") { $0.document?.languageAttributes ?? "" },
-        .text("kind") { $0.document?.kind },
-        .text("kind-name") { $0.document?.kindName },
-        .flag("has-easy-read") { $0.document?.hasEasyRead ?? false },
-        .flag("lacks-easy-read") { $0.document?.lacksEasyRead ?? false },
-        .text("parts-words") { $0.document?.partsWords },
-        .text("count-words") { $0.topic?.countWords },
-    ])
+    static func list(_ fields: inout some FieldList<ListItem>) {
+        fields.text("title") { $0.document?.title ?? $0.topic?.title }
+        fields.text("summary") { $0.document?.summary ?? $0.topic?.summary }
+        fields.html("href") { $0.document?.href ?? $0.topic?.href }
+        fields.html("lang-attributes") { $0.document?.languageAttributes ?? "" }
+        fields.text("kind") { $0.document?.kind }
+        fields.text("kind-name") { $0.document?.kindName }
+        fields.flag("has-easy-read") { $0.document?.hasEasyRead ?? false }
+        fields.flag("lacks-easy-read") { $0.document?.lacksEasyRead ?? false }
+        fields.text("parts-words") { $0.document?.partsWords }
+        fields.text("count-words") { $0.topic?.countWords }
+    }
 }
 
 /// `a-z.mustache`.
 struct AToZValues: TemplateContext {
     var letters: [LetterValues]
 
-    static let fields = Fields<AToZValues>([.list("letters") { $0.letters }])
+    static func list(_ fields: inout some FieldList<AToZValues>) {
+        fields.list("letters") { $0.letters }
+    }
 }
 
 struct LetterValues: TemplateContext {
@@ -71,14 +75,18 @@ struct LetterValues: TemplateContext {
     var id: String
     var items: [DocumentItem]
 
-    static let fields = Fields<LetterValues>([
-        .text("letter") { $0.letter }, .text("id") { $0.id }, .list("items") { $0.items },
-    ])
+    static func list(_ fields: inout some FieldList<LetterValues>) {
+        fields.text("letter") { $0.letter }
+        fields.text("id") { $0.id }
+        fields.list("items") { $0.items }
+    }
 }
 
 /// `not-found.mustache`.
 struct NotFoundValues: TemplateContext {
     var sections: [MenuItem]
 
-    static let fields = Fields<NotFoundValues>([.list("sections") { $0.sections }])
+    static func list(_ fields: inout some FieldList<NotFoundValues>) {
+        fields.list("sections") { $0.sections }
+    }
 }

@@ -18,6 +18,8 @@ struct PageValues: TemplateContext {
     var readingLevel: String?
     var authors: String?
     var checkedBy: String?
+    /// Whether there is anything to say about when and by whom the page was made.
+    var hasDates = false
     var topics: [MenuItem] = []
     var related: [DocumentItem] = []
     var languages: [LanguageItem] = []
@@ -29,62 +31,54 @@ struct PageValues: TemplateContext {
     var idPrefix = ""
     var own: any TemplateContext = NoValues()
 
-    /// Whether there is anything to say about when and by whom the page was made.
-    private var hasDates: Bool {
-        published != nil || updated != nil || reviewBy != nil || authors != nil || checkedBy != nil
-    }
-
     func child(named name: String) -> Any? {
-        own.child(named: name) ?? Self.fields.value(named: name, of: self)
+        own.child(named: name) ?? value(named: name)
     }
 
     func trace(_ trace: inout TemplateTrace) {
         trace.note(type: type(of: own))
         own.trace(&trace)
-        Self.fields.trace(self, &trace)
+        traceFields(&trace)
     }
 
     func marked(_ marks: inout TemplateMarks) -> [String: Any] {
-        var marked = own.marked(&marks)
-        for field in Self.fields.list {
-            let value = field.marked(self, &marks) ?? Absent()
-            if marked[field.name] == nil { marked[field.name] = value }
-        }
-        return marked
+        let own = own.marked(&marks)
+        return markedFields(&marks).merging(own) { _, own in own }
     }
 
-    static let fields = Fields<PageValues>([
-        Field(name: "words", kind: .words, isConstant: true) { $0.words },
-        .html("root") { $0.root },
-        .text("title") { $0.title },
-        .text("kind") { $0.kind },
-        .text("kind-name") { $0.kindName },
-        .section("breadcrumbs") { Items($0.breadcrumbs) },
-        .text("summary") { $0.summary },
-        .markup("body") { $0.body },
-        .section("contents") { Items($0.contents) },
-        .section("published") { $0.published },
-        .section("updated") { $0.updated },
-        .section("review-by") { $0.reviewBy },
-        .text("reading-time") { $0.readingTime },
-        .text("reading-level") { $0.readingLevel },
-        .text("authors") { $0.authors },
-        .text("checked-by") { $0.checkedBy },
-        .section("topics") { Items($0.topics) },
-        .section("related") { Items($0.related) },
-        .section("languages") { Items($0.languages) },
-        .section("missing-languages") { Items($0.missingLanguages) },
-        .section("pdfs") { $0.pdfs },
-        .flag("has-dates") { $0.hasDates },
-        .flag("is-draft") { $0.isDraft },
-        .html("easy-read-link") { $0.easyReadLink },
-        .text("id-prefix") { $0.idPrefix },
-    ])
+    static func list(_ fields: inout some FieldList<PageValues>) {
+        fields.words("words") { $0.words }
+        fields.html("root") { $0.root }
+        fields.text("title") { $0.title }
+        fields.text("kind") { $0.kind }
+        fields.text("kind-name") { $0.kindName }
+        fields.items("breadcrumbs") { $0.breadcrumbs }
+        fields.text("summary") { $0.summary }
+        fields.markup("body") { $0.body }
+        fields.items("contents") { $0.contents }
+        fields.section("published") { $0.published }
+        fields.section("updated") { $0.updated }
+        fields.section("review-by") { $0.reviewBy }
+        fields.text("reading-time") { $0.readingTime }
+        fields.text("reading-level") { $0.readingLevel }
+        fields.text("authors") { $0.authors }
+        fields.text("checked-by") { $0.checkedBy }
+        fields.items("topics") { $0.topics }
+        fields.items("related") { $0.related }
+        fields.items("languages") { $0.languages }
+        fields.items("missing-languages") { $0.missingLanguages }
+        fields.section("pdfs") { $0.pdfs }
+        fields.flag("has-dates") { $0.hasDates }
+        fields.flag("is-draft") { $0.isDraft }
+        fields.html("easy-read-link") { $0.easyReadLink }
+        fields.text("id-prefix") { $0.idPrefix }
+    }
 }
 
 /// A kind of page with nothing of its own.
 struct NoValues: TemplateContext {
-    static let fields = Fields<NoValues>([])
+    static func list(_ fields: inout some FieldList<NoValues>) {
+    }
 }
 
 /// A list with something around it, which is left out when the list is empty.
@@ -96,21 +90,17 @@ struct Items<Item: TemplateContext>: TemplateContext {
         self.items = items
     }
 
-    static var fields: Fields<Items<Item>> { Fields([.list("items") { $0.items }]) }
-
-    // A generic type cannot keep its fields, so they are not made again for each look.
-    func child(named name: String) -> Any? { name == "items" ? items : nil }
-
-    func trace(_ trace: inout TemplateTrace) { trace.note(list: items) }
-
-    func marked(_ marks: inout TemplateMarks) -> [String: Any] { ["items": marks.list(items)] }
+    static func list(_ fields: inout some FieldList<Items<Item>>) { fields.list("items") { $0.items } }
 }
 
 struct DateValues: TemplateContext {
     var iso: String
     var words: String
 
-    static let fields = Fields<DateValues>([.text("iso") { $0.iso }, .text("words") { $0.words }])
+    static func list(_ fields: inout some FieldList<DateValues>) {
+        fields.text("iso") { $0.iso }
+        fields.text("words") { $0.words }
+    }
 }
 
 /// A document in a list.
@@ -126,17 +116,17 @@ struct DocumentItem: TemplateContext {
     var lacksEasyRead: Bool
     var partsWords: String?
 
-    static let fields = Fields<DocumentItem>([
-        .text("title") { $0.title },
-        .text("summary") { $0.summary },
-        .text("kind") { $0.kind },
-        .text("kind-name") { $0.kindName },
-        .html("href") { $0.href },
-        .html("lang-attributes") { $0.languageAttributes },
-        .flag("has-easy-read") { $0.hasEasyRead },
-        .flag("lacks-easy-read") { $0.lacksEasyRead },
-        .text("parts-words") { $0.partsWords },
-    ])
+    static func list(_ fields: inout some FieldList<DocumentItem>) {
+        fields.text("title") { $0.title }
+        fields.text("summary") { $0.summary }
+        fields.text("kind") { $0.kind }
+        fields.text("kind-name") { $0.kindName }
+        fields.html("href") { $0.href }
+        fields.html("lang-attributes") { $0.languageAttributes }
+        fields.flag("has-easy-read") { $0.hasEasyRead }
+        fields.flag("lacks-easy-read") { $0.lacksEasyRead }
+        fields.text("parts-words") { $0.partsWords }
+    }
 }
 
 /// The page in one of its languages.
@@ -147,13 +137,13 @@ struct LanguageItem: TemplateContext {
     var href: String
     var isCurrent: Bool
 
-    static let fields = Fields<LanguageItem>([
-        .text("name") { $0.name },
-        .text("lang") { $0.language },
-        .text("dir") { $0.direction },
-        .html("href") { $0.href },
-        .flag("current") { $0.isCurrent },
-    ])
+    static func list(_ fields: inout some FieldList<LanguageItem>) {
+        fields.text("name") { $0.name }
+        fields.text("lang") { $0.language }
+        fields.text("dir") { $0.direction }
+        fields.html("href") { $0.href }
+        fields.flag("current") { $0.isCurrent }
+    }
 }
 
 /// A plain statement, in a language, that the page is not in it.
@@ -162,7 +152,9 @@ struct MissingLanguage: TemplateContext {
     var language: String
     var direction: String
 
-    static let fields = Fields<MissingLanguage>([
-        .text("statement") { $0.statement }, .text("lang") { $0.language }, .text("dir") { $0.direction },
-    ])
+    static func list(_ fields: inout some FieldList<MissingLanguage>) {
+        fields.text("statement") { $0.statement }
+        fields.text("lang") { $0.language }
+        fields.text("dir") { $0.direction }
+    }
 }

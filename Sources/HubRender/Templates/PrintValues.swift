@@ -12,9 +12,11 @@ struct PDFValues: TemplateContext {
         self.packs = packs.map { [$0] } ?? []
     }
 
-    static let fields = Fields<PDFValues>([
-        .text("title") { $0.title }, .list("items") { $0.items }, .list("packs") { $0.packs },
-    ])
+    static func list(_ fields: inout some FieldList<PDFValues>) {
+        fields.text("title") { $0.title }
+        fields.list("items") { $0.items }
+        fields.list("packs") { $0.packs }
+    }
 }
 
 struct PDFItem: TemplateContext {
@@ -23,18 +25,20 @@ struct PDFItem: TemplateContext {
     /// `(PDF, 24 KB, 2 pages)`.
     var facts: String
 
-    static let fields = Fields<PDFItem>([
-        .text("name") { $0.name },
-        .html("href") { $0.href },
-        .text("facts") { $0.facts },
-    ])
+    static func list(_ fields: inout some FieldList<PDFItem>) {
+        fields.text("name") { $0.name }
+        fields.html("href") { $0.href }
+        fields.text("facts") { $0.facts }
+    }
 }
 
 /// `packs.mustache`.
 struct PacksValues: TemplateContext {
     var packs: [PackValues]
 
-    static let fields = Fields<PacksValues>([.list("packs") { $0.packs }])
+    static func list(_ fields: inout some FieldList<PacksValues>) {
+        fields.list("packs") { $0.packs }
+    }
 }
 
 struct PackValues: TemplateContext {
@@ -44,10 +48,10 @@ struct PackValues: TemplateContext {
     /// What is in it.
     var documents: [MenuItem]
 
-    static let fields = Fields<PackValues>([
-        .text("title") { $0.title },
-        .text("summary") { $0.summary },
-        .section("pdfs") { Items($0.pdfs) },
-        .list("documents") { $0.documents },
-    ])
+    static func list(_ fields: inout some FieldList<PackValues>) {
+        fields.text("title") { $0.title }
+        fields.text("summary") { $0.summary }
+        fields.items("pdfs") { $0.pdfs }
+        fields.list("documents") { $0.documents }
+    }
 }

@@ -6,13 +6,13 @@ struct StyleGuideValues: TemplateContext {
     var colours: [ColourValues]
     var contrasts: [ContrastValues]
 
-    static let fields = Fields<StyleGuideValues>([
-        .section("listing") { $0.listing },
-        .list("shown") { $0.shown },
-        .list("schemes") { $0.schemes },
-        .list("colours") { $0.colours },
-        .list("contrasts") { $0.contrasts },
-    ])
+    static func list(_ fields: inout some FieldList<StyleGuideValues>) {
+        fields.section("listing") { $0.listing }
+        fields.list("shown") { $0.shown }
+        fields.list("schemes") { $0.schemes }
+        fields.list("colours") { $0.colours }
+        fields.list("contrasts") { $0.contrasts }
+    }
 }
 
 /// A document as a style guide shows it: with all the values of its own page, and those of its kind in a group of their own.
@@ -31,31 +31,30 @@ struct ShownValues: TemplateContext {
     var home: HomeValues?
     var easyRead: EasyReadValues?
 
-    static let fields = Fields<ShownValues>(
-        [
-            .text("id") { $0.id },
-            .html("href") { $0.href },
-            .html("lang-attributes") { $0.languageAttributes },
-            .markup("prose") { $0.prose },
-            .section("faq") { $0.faq },
-            .section("ladder") { $0.ladder },
-            .section("charter") { $0.charter },
-            .section("glossary") { $0.glossary },
-            .section("overview") { $0.overview },
-            .section("part") { $0.part },
-            .section("home") { $0.home },
-            .section("easy-read") { $0.easyRead },
-        ]
-            + PageValues.fields.list.map { field in
-                Field(name: field.name, kind: field.kind) { field.value($0.page) }
-            })
+    static func list(_ fields: inout some FieldList<ShownValues>) {
+        fields.text("id") { $0.id }
+        fields.html("href") { $0.href }
+        fields.html("lang-attributes") { $0.languageAttributes }
+        fields.markup("prose") { $0.prose }
+        fields.section("faq") { $0.faq }
+        fields.section("ladder") { $0.ladder }
+        fields.section("charter") { $0.charter }
+        fields.section("glossary") { $0.glossary }
+        fields.section("overview") { $0.overview }
+        fields.section("part") { $0.part }
+        fields.section("home") { $0.home }
+        fields.section("easy-read") { $0.easyRead }
+        fields.all { $0.page }
+    }
 }
 
 /// A colour scheme by its name in `theme.yml`.
 struct SchemeItem: TemplateContext {
     var name: String
 
-    static let fields = Fields<SchemeItem>([.text("name") { $0.name }])
+    static func list(_ fields: inout some FieldList<SchemeItem>) {
+        fields.text("name") { $0.name }
+    }
 }
 
 /// A role, with its colour in each scheme of the variant.
@@ -63,14 +62,20 @@ struct ColourValues: TemplateContext {
     var role: String
     var swatches: [SwatchValues]
 
-    static let fields = Fields<ColourValues>([.text("role") { $0.role }, .list("swatches") { $0.swatches }])
+    static func list(_ fields: inout some FieldList<ColourValues>) {
+        fields.text("role") { $0.role }
+        fields.list("swatches") { $0.swatches }
+    }
 }
 
 struct SwatchValues: TemplateContext {
     var source: String
     var hex: String
 
-    static let fields = Fields<SwatchValues>([.html("src") { $0.source }, .text("hex") { $0.hex }])
+    static func list(_ fields: inout some FieldList<SwatchValues>) {
+        fields.html("src") { $0.source }
+        fields.text("hex") { $0.hex }
+    }
 }
 
 /// The contrast table of one scheme.
@@ -79,9 +84,11 @@ struct ContrastValues: TemplateContext {
     var caption: String
     var pairs: [PairValues]
 
-    static let fields = Fields<ContrastValues>([
-        .text("id") { $0.id }, .text("caption") { $0.caption }, .list("pairs") { $0.pairs },
-    ])
+    static func list(_ fields: inout some FieldList<ContrastValues>) {
+        fields.text("id") { $0.id }
+        fields.text("caption") { $0.caption }
+        fields.list("pairs") { $0.pairs }
+    }
 }
 
 struct PairValues: TemplateContext {
@@ -90,10 +97,10 @@ struct PairValues: TemplateContext {
     var contrast: String
     var least: String
 
-    static let fields = Fields<PairValues>([
-        .text("foreground") { $0.foreground },
-        .text("background") { $0.background },
-        .text("contrast") { $0.contrast },
-        .text("least") { $0.least },
-    ])
+    static func list(_ fields: inout some FieldList<PairValues>) {
+        fields.text("foreground") { $0.foreground }
+        fields.text("background") { $0.background }
+        fields.text("contrast") { $0.contrast }
+        fields.text("least") { $0.least }
+    }
 }

@@ -14,26 +14,26 @@ enum TemplateName: String, CaseIterable, Sendable {
     case easyReadMissing = "easy-read-missing"
 
     var schema: TemplateSchema {
-        func main(_ own: TemplateSchema) -> TemplateSchema { own + PageValues.fields.schema }
+        func main(_ own: TemplateSchema) -> TemplateSchema { own + PageValues.schema }
         return switch self {
-        case .layout: LayoutValues.fields.schema
-        case .redirect: RedirectValues.fields.schema
-        case .home: main(HomeValues.fields.schema)
-        case .section, .topics: main(ListValues.fields.schema)
-        case .packs: main(PacksValues.fields.schema)
-        case .aToZ: main(AToZValues.fields.schema)
-        case .notFound: main(NotFoundValues.fields.schema)
-        case .page, .guide: main(NoValues.fields.schema)
-        case .guideIndex: main(PartsValues.fields.schema)
-        case .guidePart: main(PartValues.fields.schema)
-        case .guideJoined: main(JoinedValues.fields.schema)
-        case .faq: main(FAQValues.fields.schema)
-        case .ladder: main(LadderValues.fields.schema)
-        case .charter: main(CharterValues.fields.schema)
-        case .glossary: main(GlossaryValues.fields.schema)
-        case .styleGuide: main(StyleGuideValues.fields.schema)
-        case .easyRead: main(EasyReadValues.fields.schema)
-        case .easyReadMissing: main(EasyReadMissingValues.fields.schema)
+        case .layout: LayoutValues.schema
+        case .redirect: RedirectValues.schema
+        case .home: main(HomeValues.schema)
+        case .section, .topics: main(ListValues.schema)
+        case .packs: main(PacksValues.schema)
+        case .aToZ: main(AToZValues.schema)
+        case .notFound: main(NotFoundValues.schema)
+        case .page, .guide: main(NoValues.schema)
+        case .guideIndex: main(PartsValues.schema)
+        case .guidePart: main(PartValues.schema)
+        case .guideJoined: main(JoinedValues.schema)
+        case .faq: main(FAQValues.schema)
+        case .ladder: main(LadderValues.schema)
+        case .charter: main(CharterValues.schema)
+        case .glossary: main(GlossaryValues.schema)
+        case .styleGuide: main(StyleGuideValues.schema)
+        case .easyRead: main(EasyReadValues.schema)
+        case .easyReadMissing: main(EasyReadMissingValues.schema)
         }
     }
 }

@@ -24,25 +24,7 @@ public struct Words: Sendable, MustacheParent {
 
     /// Fills `{name}` in the words of a key.
     public func filled(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        var words = self[key]
-        var filled: [UInt8] = []
-        words.withUTF8 { words in
-            var start = 0
-            while let open = ByteScan.first(UInt8(ascii: "{"), in: words, from: start),
-                let close = ByteScan.first(UInt8(ascii: "}"), in: words, from: open)
-            {
-                let name = words[(open + 1)..<close]
-                filled += words[start..<open]
-                if let value = values.first(where: { name.elementsEqual($0.key.utf8) })?.value {
-                    filled += value.utf8
-                } else {
-                    filled += words[open...close]
-                }
-                start = close + 1
-            }
-            filled += words[start...]
-        }
-        return String(decoding: filled, as: UTF8.self)
+        Phrase(self[key], values.map(\.key)).filled(values.map(\.value))
     }
 
     /// The `-one` or `-many` words of a count.
@@ -51,7 +33,7 @@ public struct Words: Sendable, MustacheParent {
     }
 
     public func date(_ date: CalendarDate) -> String {
-        filled("date-format", ["day": String(date.day), "month": self["month-\(date.month)"], "year": String(date.year)])
+        DateWords(self).words(of: date)
     }
 }
 

@@ -4,19 +4,37 @@ extension MarkdownTree {
     /// Control characters, which `&#1;` and its like can make, are left out.
     public func plainText(of id: NodeID) -> String {
         // Nearly always one text.
-        if self[id].end == id + 2, case .text = self[id + 1].kind, !slice(self[id + 1].text).contains(where: Self.isLeftOut) {
+        if self[id].end == id + 2, case .text = self[id + 1].kind, !hasLeftOut(self[id + 1].text) {
             return string(self[id + 1].text)
         }
         var text: [UInt8] = []
+        appendPlainText(of: id, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The same as UTF-8.
+    public func appendPlainText(of id: NodeID, to text: inout [UInt8]) {
         for node in subtree(of: id) {
             switch self[node].kind {
-            case .text, .code: text += slice(self[node].text)
+            case .text, .code: append(words: self[node].text, to: &text)
             case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
             default: break
             }
         }
-        text.removeAll(where: Self.isLeftOut)
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func append(words: ByteRange, to text: inout [UInt8]) {
+        let start = text.count
+        text += slice(words)
+        if hasLeftOut(words) { text[start...].removeAll(where: Self.isLeftOut) }
+    }
+
+    private func hasLeftOut(_ words: ByteRange) -> Bool {
+        var found = false
+        slice(words).withUnsafeBufferPointer { words in
+            EightBytes.forEach(in: words, where: Self.isLeftOut, mayBe: { $0.places(below: 0x20) != 0 }) { _ in found = true }
+        }
+        return found
     }
 
     /// Whether there is anything but white space in its plain text.

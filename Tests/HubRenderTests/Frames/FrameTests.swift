@@ -3,8 +3,10 @@ import Testing
 @testable import HubRender
 
 @Suite struct FrameTests {
-    private func fill(_ rendered: String) -> String {
-        String(decoding: Frame(rendered).filled { Array("[\($0)]".utf8) }, as: UTF8.self)
+    private func fill(_ rendered: String, main: String = "[main]", words: SlotWords = SlotWords(siteRoot: "", open: "")) -> String {
+        var head = PageHead()
+        for hole in Hole.allCases { head.fill(hole) { $0 += "[\(hole)]".utf8 } }
+        return String(decoding: Frame(rendered).filled(head, SlottedBytes(Array(main.utf8)), words), as: UTF8.self)
     }
 
     @Test func holesAreFilledWhereTheyStand() {
@@ -18,14 +20,23 @@ import Testing
 
     /// What fills a hole is not looked into again: a page cannot open holes of its own.
     @Test func fillingsAreLeftAlone() {
-        let out = Frame("<\(Hole.main.marker)>").filled { _ in Array(Hole.title.marker.utf8) }
-        #expect(String(decoding: out, as: UTF8.self) == "<\(Hole.title.marker)>")
+        #expect(fill("<\(Hole.main.marker)>", main: Hole.title.marker) == "<\(Hole.title.marker)>")
+    }
+
+    @Test func aHoleMayBeFilledWithMore() {
+        var head = PageHead()
+        head.fill(.head) { $0 += "ab".utf8 }
+        head.fill(.title) { $0 += "c".utf8 }
+        head.extend(.head) { $0 += "d".utf8 }
+        let page = Frame("\(Hole.title.marker)-\(Hole.head.marker)").filled(head, SlottedBytes([]), SlotWords(siteRoot: "", open: ""))
+        #expect(String(decoding: page, as: UTF8.self) == "c-abd")
     }
 
     @Test func slotsAreFilledForEachVariant() {
-        let body = Array("a\(Slot.siteRoot.text)b\(Slot.open.text)c".utf8)
-        var out: [UInt8] = []
-        Slot.fill(body, into: &out) { $0 == .siteRoot ? "../" : " open" }
-        #expect(String(decoding: out, as: UTF8.self) == "a../b openc")
+        let body = "a\(Slot.siteRoot.text)b\(Slot.open.text)c"
+        #expect(fill("<\(Hole.main.marker)>", main: body, words: SlotWords(siteRoot: "../", open: " open")) == "<a../b openc>")
+        #expect(fill("<\(Hole.main.marker)>", main: body) == "<abc>")
+        // A marker without a letter is nothing.
+        #expect(fill("<\(Hole.main.marker)>", main: "a\u{1}xb\u{1}") == "<ab>")
     }
 }

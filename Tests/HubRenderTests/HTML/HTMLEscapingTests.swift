@@ -1,5 +1,5 @@
 import HubModel
-import HubRender
+@testable import HubRender
 import HubSource
 import Testing
 
@@ -122,8 +122,7 @@ import Testing
         Slot.siteRoot.append(to: &body)
         body += Array("b".utf8)
         Slot.open.append(to: &body)
-        var out: [UInt8] = []
-        Slot.fill(body, into: &out) { $0 == .siteRoot ? "../" : "" }
-        #expect(String(decoding: out, as: UTF8.self) == "a\"../b")
+        let page = Frame(Hole.main.marker).filled(PageHead(), SlottedBytes(body), SlotWords(siteRoot: "../", open: ""))
+        #expect(String(decoding: page, as: UTF8.self) == "a\"../b")
     }
 }

@@ -9,7 +9,9 @@ import Testing
     private func data(_ markdown: String) throws -> String {
         let page = try #require(SampleHub(["faqs/a.md": markdown]).page("faqs/a"))
         guard case .faq(let faq) = page.entry.document.kind else { return "" }
-        return String(decoding: FAQPage.structuredData(faq, page.standard), as: UTF8.self)
+        var script: [UInt8] = []
+        FAQPage.appendStructuredData(faq, page.standard, to: &script)
+        return String(decoding: script, as: UTF8.self)
     }
 
     private func questions(_ markdown: String) throws -> [(name: String, answer: String)] {

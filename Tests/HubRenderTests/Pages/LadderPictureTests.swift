@@ -9,7 +9,7 @@ import Testing
     private func svg(_ markdown: String) throws -> String {
         let page = try #require(SampleHub(["ladders/a.md": markdown]).page("ladders/a"))
         guard case .ladder(let ladder) = page.entry.document.kind else { throw NoLadder() }
-        return LadderPicture(ladder).drawn(in: [LadderPicture.Style(palette)])[0]
+        return String(decoding: LadderPicture(ladder).drawn(in: [LadderPicture.Style(palette)])[0], as: UTF8.self)
     }
 
     private var palette: Palette {

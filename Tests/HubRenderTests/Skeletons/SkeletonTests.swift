@@ -11,9 +11,12 @@ import Testing
         var html: String
         var isNew: Bool
 
-        static let fields = Fields<Item>([
-            .text("title") { $0.title }, .text("note") { $0.note }, .html("html") { $0.html }, .flag("new") { $0.isNew },
-        ])
+        static func list(_ fields: inout some FieldList<Item>) {
+            fields.text("title") { $0.title }
+            fields.text("note") { $0.note }
+            fields.html("html") { $0.html }
+            fields.flag("new") { $0.isNew }
+        }
     }
 
     private struct Page: TemplateContext {
@@ -21,9 +24,11 @@ import Testing
         var summary: String?
         var items: [Item]
 
-        static let fields = Fields<Page>([
-            .text("title") { $0.title }, .text("summary") { $0.summary }, .list("items") { $0.items },
-        ])
+        static func list(_ fields: inout some FieldList<Page>) {
+            fields.text("title") { $0.title }
+            fields.text("summary") { $0.summary }
+            fields.list("items") { $0.items }
+        }
     }
 
     private static let templates = [
