@@ -27,6 +27,7 @@ hugo=$(find "$venv" -path '*/hugo/binaries/*' -type f -name 'hugo*' | head -n 1)
 
 chmod +x "$hugo"
 
-swift build -c release --product handrail
-handrail="$(swift build -c release --show-bin-path)/handrail"
+# As it is handed on (make binary).
+swift build -c release --static-swift-stdlib --product handrail --scratch-path .build/static
+handrail=.build/static/release/handrail
 "$venv/bin/python" Benchmarks/bench.py --handrail "$handrail" --hugo "$PWD/$hugo" "$@"

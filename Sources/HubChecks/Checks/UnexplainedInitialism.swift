@@ -26,7 +26,8 @@ struct UnexplainedInitialism: TextCheck {
             }
             return vocabulary.initialisms.contains(letters)
         }
-        return found.lazy.compactMap { finding($0, text) }.prefix(most).map { $0 }
+        // Nearly always none; to be lazy copies the text.
+        return found.isEmpty ? [] : found.lazy.compactMap { finding($0, text) }.prefix(most).map { $0 }
     }
 
     private static func finding(_ found: Initialism, _ text: CheckedText) -> Finding? {

@@ -50,7 +50,9 @@ public struct Annotator: Sendable {
     public func look(at document: Document) -> Annotated {
         let resolved = resolve(document)
         var annotated = Annotated(digest: digest(of: document, resolved))
-        for heading in document.outline.headings { annotated.annotations.headings[heading.node] = heading.id }
+        let headings = document.outline.headings
+        annotated.annotations.headings.reserveCapacity(headings.count)
+        for heading in headings { annotated.annotations.headings[heading.node] = heading.id }
         let tree = document.tree
         let glossary = isGlossary(document) ? nil : glossaries[document.language]
         var seen: Set<Int> = []
