@@ -58,7 +58,9 @@ public struct SiteBuild: Sendable {
             self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) },
             beside: { try await SitePlan($0, for: self) })
         var report = Report(project)
-        guard let site = made, !project.hasErrors else { return report }
+        guard !project.hasErrors else { return report }
+        // Not planned yet only if what seemed an error is none.
+        let site = if let made { made } else { try await SitePlan(project.parts, for: self) }
 
         let pdfs = engine == nil ? [] : try await printed(project, site.inputs, await listed, &report, progress)
         guard !report.hasErrors else { return report }

@@ -33,6 +33,7 @@ public final class Document: Sendable {
     public var kind: Kind { body.whole.kind }
     public var tree: MarkdownTree { body.whole.tree }
     public var outline: Outline { body.whole.outline }
+
     init(path: DocumentPath, metadata: Metadata, language: String, text: DocumentText) {
         self.path = path
         self.metadata = metadata
