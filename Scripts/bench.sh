@@ -28,6 +28,6 @@ hugo=$(find "$venv" -path '*/hugo/binaries/*' -type f -name 'hugo*' | head -n 1)
 chmod +x "$hugo"
 
 # As it is handed on (make binary).
-swift build -c release --static-swift-stdlib --product handrail --scratch-path .build/static
+make --no-print-directory binary
 handrail=.build/static/release/handrail
 "$venv/bin/python" Benchmarks/bench.py --handrail "$handrail" --hugo "$PWD/$hugo" "$@"

@@ -33,8 +33,7 @@ extension SiteBuild {
         do {
             let packed = packed
             let loader = project.origin.remembered?.loader
-            // Small runs in a small hub: else one core has nothing left to do while the other ends its run.
-            let rendered = try await concurrentMap(work.stale, chunk: max(1, min(16, work.stale.count / 16))) { jobs in
+            let rendered = try await concurrentMap(work.stale, chunk: 16) { jobs in
                 let written = try Self.write(jobs, renderer, loader, packed, folder, watch)
                 progress(.rendering(done: counter.add(jobs.count), of: work.stale.count))
                 return written
