@@ -65,8 +65,9 @@ enum WordListReader {
 
     /// The words of a phrase, as the reader of texts cuts them: without the last full stop of `e.g.`
     static func parts(_ phrase: String) -> [String] {
-        phrase.lowercased().split(separator: " ").map { part in
-            String(part.last == "." || part.last == "," ? part.dropLast() : part)
+        phrase.lowercased().utf8.split(separator: UInt8(ascii: " ")).map { part in
+            let endsInStop = part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: ",")
+            return String(Substring(endsInStop ? part.dropLast() : part))
         }
     }
 

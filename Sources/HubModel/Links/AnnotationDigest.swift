@@ -29,6 +29,28 @@ extension Catalogue {
     }
 }
 
+/// Where the links and pictures of a document lead, and the glossary it is read with, in one number.
+struct LinkDigest {
+    private var record = RecordWriter()
+    private var isWhole = true
+
+    /// Nil where something leads nowhere.
+    var value: UInt64? { isWhole ? record.hash : nil }
+
+    init(glossary: UInt64) { record.write(glossary) }
+
+    mutating func add(_ picture: Result<Picture, LinkError>?) {
+        if case .success(let picture)? = picture { record.write(picture) } else { isWhole = false }
+    }
+
+    mutating func add(_ link: Result<LinkTarget, LinkError>?, _ otherPages: [String: Int]) {
+        guard case .success(let target)? = link else { return isWhole = false }
+        record.write(target)
+        // A tree of easy reads has other headings on the pages that have one.
+        if case .page(let path, .some) = target { record.write(otherPages[path] ?? 0) }
+    }
+}
+
 extension RecordWriter {
     mutating func write(_ picture: Picture) {
         write(picture.path)

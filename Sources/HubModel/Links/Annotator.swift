@@ -2,9 +2,10 @@ import HubSource
 
 /// Looks up the links, pictures and glossary words of documents.
 ///
-/// Holds what all documents share, so that many can be annotated at once.
-public struct Annotator: Sendable {
-    private(set) var catalogue: Catalogue
+/// Holds what all documents share, so that many can be annotated at once; a class because each text that is annotated later
+/// keeps it.
+public final class Annotator: Sendable {
+    let catalogue: Catalogue
     private let glossaries: [String: GlossaryIndex]
     /// By language.
     private let sections: [String: [String: String]]
@@ -27,9 +28,15 @@ public struct Annotator: Sendable {
 
     /// The same for a catalogue that `Catalogue.replacing` made: where its documents are has not changed, nor has its glossary.
     public func replacing(_ catalogue: Catalogue) -> Annotator {
-        var copy = self
-        copy.catalogue = catalogue
-        return copy
+        Annotator(catalogue, as: self)
+    }
+
+    private init(_ catalogue: Catalogue, as other: Annotator) {
+        self.catalogue = catalogue
+        glossaries = other.glossaries
+        sections = other.sections
+        glossaryHashes = other.glossaryHashes
+        otherPages = other.otherPages
     }
 
     /// - Parameter document: an entry's document or its easy read.
@@ -113,29 +120,34 @@ public struct Annotator: Sendable {
     }
 
     public func glance(at document: Document) -> Glance {
-        let resolved = resolve(document)
-        return Glance(digest: digest(of: document, resolved), linkedPages: Self.pages(resolved))
-    }
-
-    private static func pages(_ resolved: Resolved) -> Set<String> {
-        Set(resolved.links.values.compactMap { if case .success(.page(let path, _)) = $0 { path } else { nil } })
+        var digest = emptyDigest(of: document)
+        var pages: Set<String> = []
+        for reference in document.references {
+            if reference.isPicture {
+                digest.add(catalogue.picture(reference.address, from: document.path.file))
+            } else {
+                let link = link(reference.address, in: document)
+                digest.add(link, otherPages)
+                if case .success(.page(let path, _)) = link { pages.insert(path) }
+            }
+        }
+        return Glance(digest: digest.value, linkedPages: pages)
     }
 
     private func digest(of document: Document, _ resolved: Resolved) -> UInt64? {
-        var record = RecordWriter()
-        record.write(isGlossary(document) ? 0 : glossaryHashes[document.language] ?? 0)
+        var digest = emptyDigest(of: document)
         for reference in document.references {
             if reference.isPicture {
-                guard case .success(let picture)? = resolved.pictures[reference.address] else { return nil }
-                record.write(picture)
+                digest.add(resolved.pictures[reference.address])
             } else {
-                guard case .success(let target)? = resolved.links[reference.address] else { return nil }
-                record.write(target)
-                // A tree of easy reads has other headings on the pages that have one.
-                if case .page(let path, .some) = target { record.write(otherPages[path] ?? 0) }
+                digest.add(resolved.links[reference.address], otherPages)
             }
         }
-        return record.hash
+        return digest.value
+    }
+
+    private func emptyDigest(of document: Document) -> LinkDigest {
+        LinkDigest(glossary: isGlossary(document) ? 0 : glossaryHashes[document.language] ?? 0)
     }
 
     private func isGlossary(_ document: Document) -> Bool {

@@ -8,8 +8,12 @@ extension Catalogue {
         let order = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1, $0) })
         for (_, group) in Dictionary(grouping: entries, by: \.name) where group.count > 1 {
             let ids = group.sorted { order[$0.language, default: 0] < order[$1.language, default: 0] }.map(\.id)
-            for id in ids { entries[id].translations = ids }
+            for id in ids { relate(id) { $0.translations = ids } }
         }
+    }
+
+    private mutating func relate(_ id: PageID, _ change: (inout Entry.Relations) -> Void) {
+        entries[id] = entries[id].relating(change)
     }
 
     mutating func arrangeParts() {
@@ -26,16 +30,17 @@ extension Catalogue {
         let numbered = group.compactMap { entry in number(of: entry).map { (entry, $0) } }
             .sorted { ($0.1, $0.0.name) < ($1.1, $1.0.name) }
         if group.count == 1 { findings.append(Finding(ModelFault.onePart, in: guide.document.path.file)) }
-        entries[guide.id].parts = numbered.map(\.0.id)
+        relate(guide.id) { $0.parts = numbered.map(\.0.id) }
         for (index, (entry, number)) in numbered.enumerated() {
             if index > 0, numbered[index - 1].1 == number {
                 let other = numbered[index - 1].0.document.path.file
                 report(.partTwice(number.text, other: other), entry, at: entry.document.metadata.part?.place)
             }
-            entries[entry.id].part = Entry.Part(
+            let part = Entry.Part(
                 number: number, guide: guide.id, position: index + 1, count: numbered.count,
                 previous: index > 0 ? numbered[index - 1].0.id : nil,
                 next: index + 1 < numbered.count ? numbered[index + 1].0.id : nil)
+            relate(entry.id) { $0.part = part }
         }
     }
 
@@ -55,7 +60,10 @@ extension Catalogue {
         for id in entries.indices {
             let document = entries[id].document
             let related = document.metadata.related
-            if !related.isEmpty { entries[id].related = pages(named: related, in: document) }
+            if !related.isEmpty {
+                let pages = pages(named: related, in: document)
+                relate(id) { $0.related = pages }
+            }
             if document.kindName == .home, case .home(let home) = document.kind { _ = pages(named: home.featured, in: document) }
             if document.kindName == .styleGuide, case .styleGuide(let guide) = document.kind {
                 guide.shows.forEach { check($0, in: entries[id]) }

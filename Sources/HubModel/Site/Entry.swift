@@ -1,22 +1,34 @@
 import HubSource
 
 /// A document in one language with its easy read, and its place in the hub.
-public struct Entry: Sendable {
+///
+/// A class because every stage sorts and looks through all entries: a copy of one would count all its parts.
+public final class Entry: Sendable {
     public let id: PageID
-    public internal(set) var document: Document
-    public internal(set) var easyRead: Document?
+    public let document: Document
+    public let easyRead: Document?
     /// From the root of a variant's tree: `guides/x/`, `cy/guides/x/`, and nothing for the home page.
     public let address: String
-    public var part: Part?
+    private let relations: Relations
+
+    public var part: Part? { relations.part }
     /// The parts of a guide in parts, in order, for its overview.
-    public var parts: [PageID] = []
+    public var parts: [PageID] { relations.parts }
     /// The same document in all its languages, this one included, the hub's own first.
-    public var translations: [PageID] = []
-    public var related: [PageID] = []
+    public var translations: [PageID] { relations.translations }
+    public var related: [PageID] { relations.related }
 
     public var language: String { document.language }
     public var title: String { document.metadata.title }
     public var name: String { document.path.name }
+
+    /// How it stands to other entries.
+    struct Relations: Sendable {
+        var part: Part?
+        var parts: [PageID] = []
+        var translations: [PageID] = []
+        var related: [PageID] = []
+    }
 
     /// Its place in a guide in parts.
     public struct Part: Sendable, Hashable {
@@ -27,6 +39,26 @@ public struct Entry: Sendable {
         public var count: Int
         public var previous: PageID?
         public var next: PageID?
+    }
+
+    init(id: PageID, document: Document, easyRead: Document?, address: String, relations: Relations = Relations()) {
+        self.id = id
+        self.document = document
+        self.easyRead = easyRead
+        self.address = address
+        self.relations = relations
+    }
+
+    /// The same entry, standing otherwise to others.
+    func relating(_ change: (inout Relations) -> Void) -> Entry {
+        var relations = relations
+        change(&relations)
+        return Entry(id: id, document: document, easyRead: easyRead, address: address, relations: relations)
+    }
+
+    /// The same entry with other texts.
+    func showing(_ document: Document, easyRead: Document?) -> Entry {
+        Entry(id: id, document: document, easyRead: easyRead, address: address, relations: relations)
     }
 }
 

@@ -29,7 +29,8 @@ extension Catalogue {
             } else if let pack = packs.firstIndex(where: { $0.easyRead === change.old }) {
                 copy.packs[pack].easyRead = change.new
             } else if let entry = exactEntry(change.old.path.name, language: change.old.language) {
-                guard copy.entries[entry.id].replace(change) else { return nil }
+                guard let new = copy.entries[entry.id].replacing(change) else { return nil }
+                copy.entries[entry.id] = new
                 changed.insert(entry.id)
             } else {
                 return nil
@@ -40,16 +41,11 @@ extension Catalogue {
 }
 
 extension Entry {
-    /// - Returns: false when the old document is not the one that is published here.
-    fileprivate mutating func replace(_ change: DocumentChange) -> Bool {
-        if document === change.old {
-            document = change.new
-        } else if easyRead === change.old {
-            easyRead = change.new
-        } else {
-            return false
-        }
-        return true
+    /// - Returns: nil when the old document is not the one that is published here.
+    fileprivate func replacing(_ change: DocumentChange) -> Entry? {
+        if document === change.old { return showing(change.new, easyRead: easyRead) }
+        if easyRead === change.old { return showing(document, easyRead: change.new) }
+        return nil
     }
 }
 

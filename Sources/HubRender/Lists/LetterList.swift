@@ -23,8 +23,8 @@ struct LetterList: Sendable {
         var places: [String: Int] = [:]
         for page in pages {
             let letter = Self.letter(of: title(page))
-            if let last = letters.last, last.letter == letter {
-                letters[letters.count - 1].pages.append(page)
+            if let last = letters.indices.last, letters[last].letter == letter {
+                letters[last].pages.append(page)
             } else if let place = places[letter] {
                 letters[place].pages.append(page)
             } else {

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Hands out a mark for each text, in the order in which `TemplateTrace` meets them.
 struct TemplateMarks {
     /// What stands for the first long list: one of its items, once or more.
@@ -26,7 +28,7 @@ struct TemplateMarks {
         return sign + String(count - 1) + end
     }
 
-    mutating func list(_ items: [some TemplateContext]) -> [[String: Any]] {
+    mutating func list(_ items: [some TemplateContext]) -> [MarkedValues] {
         guard items.count > TemplateTrace.longList, itemCount == nil, let sample else { return items.map { $0.marked(&self) } }
         self.sample = nil
         itemCount = 0
@@ -36,11 +38,25 @@ struct TemplateMarks {
     }
 }
 
+/// A context with marks in the place of its texts.
+///
+/// Mustache asks values for their fields again and again: whether a plain dictionary has any takes the Swift runtime long to
+/// find out each time.
+struct MarkedValues: MustacheParent {
+    fileprivate(set) var fields: [String: Any] = [:]
+
+    func child(named name: String) -> Any? { fields[name] }
+
+    func overridden(by others: MarkedValues) -> MarkedValues {
+        MarkedValues(fields: fields.merging(others.fields) { _, other in other })
+    }
+}
+
 /// Puts marks in the place of texts, field by field.
 struct MarkedFields<Context: TemplateContext>: FieldList {
     let context: Context
     private(set) var marks: TemplateMarks
-    private(set) var values: [String: Any] = [:]
+    private(set) var values = MarkedValues()
 
     init(context: Context, marks: TemplateMarks) {
         self.context = context
@@ -48,24 +64,24 @@ struct MarkedFields<Context: TemplateContext>: FieldList {
     }
 
     mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) {
-        values[name] = value(context).map { marks.mark($0) } ?? Absent()
+        values.fields[name] = value(context).map { marks.mark($0) } ?? Absent()
     }
 
     mutating func markup(_ name: String, _ value: (Context) -> Markup?) { text(name, .html) { value($0)?.text } }
 
-    mutating func flag(_ name: String, _ value: (Context) -> Bool) { values[name] = value(context) }
+    mutating func flag(_ name: String, _ value: (Context) -> Bool) { values.fields[name] = value(context) }
 
     mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) {
-        values[name] = value(context).map { $0.marked(&marks) } ?? Absent()
+        values.fields[name] = value(context).map { $0.marked(&marks) } ?? Absent()
     }
 
-    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { values[name] = marks.list(value(context)) }
+    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { values.fields[name] = marks.list(value(context)) }
 
     mutating func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { section(name) { Items(value($0)) } }
 
-    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { values[name] = value(context) }
+    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { values.fields[name] = value(context) }
 
     mutating func all<Inner: TemplateContext>(of value: (Context) -> Inner) {
-        values.merge(value(context).marked(&marks)) { own, _ in own }
+        values = value(context).marked(&marks).overridden(by: values)
     }
 }

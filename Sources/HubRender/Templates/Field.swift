@@ -9,7 +9,7 @@ protocol TemplateContext: MustacheParent, Sendable {
     func trace(_ trace: inout TemplateTrace)
 
     /// The same values in the same order, with a mark in the place of each text.
-    func marked(_ marks: inout TemplateMarks) -> [String: Any]
+    func marked(_ marks: inout TemplateMarks) -> MarkedValues
 }
 
 /// Somebody who is told the fields of a type of context, one by one.
@@ -67,7 +67,7 @@ extension TemplateContext {
 
     func trace(_ trace: inout TemplateTrace) { traceFields(&trace) }
 
-    func marked(_ marks: inout TemplateMarks) -> [String: Any] { markedFields(&marks) }
+    func marked(_ marks: inout TemplateMarks) -> MarkedValues { markedFields(&marks) }
 
     /// Nil when there is no such field: Mustache then asks the context around this one.
     func value(named name: String) -> Any? {
@@ -85,7 +85,7 @@ extension TemplateContext {
         }
     }
 
-    func markedFields(_ marks: inout TemplateMarks) -> [String: Any] {
+    func markedFields(_ marks: inout TemplateMarks) -> MarkedValues {
         var fields = MarkedFields(context: self, marks: marks)
         Self.list(&fields)
         marks = fields.marks

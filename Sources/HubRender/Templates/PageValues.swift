@@ -41,9 +41,9 @@ struct PageValues: TemplateContext {
         traceFields(&trace)
     }
 
-    func marked(_ marks: inout TemplateMarks) -> [String: Any] {
+    func marked(_ marks: inout TemplateMarks) -> MarkedValues {
         let own = own.marked(&marks)
-        return markedFields(&marks).merging(own) { _, own in own }
+        return markedFields(&marks).overridden(by: own)
     }
 
     static func list(_ fields: inout some FieldList<PageValues>) {
