@@ -168,9 +168,4 @@ extension BuildMemory {
         }
         return Update(bytes: bytes, isAddition: isAddition)
     }
-
-    func knows(_ stamp: FileStamp, of document: Document, page key: UInt64?) -> Bool {
-        guard let known = records[document.path.file] else { return false }
-        return known.stamp == stamp && known.hash == document.hash && known.pageKey == key
-    }
 }

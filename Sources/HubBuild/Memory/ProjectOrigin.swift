@@ -15,23 +15,43 @@ struct ProjectOrigin: Sendable {
     /// What is to be remembered of a site that is built, ready to be written down.
     func memory(of site: Site, program: UInt64) -> BuildMemory.Update? {
         guard let remembered else { return nil }
-        var pages: [String: (key: UInt64, id: PageID)] = [:]
-        pages.reserveCapacity(site.pages.count)
-        for page in site.pages {
-            guard let key = remembered.knownKey(of: page) ?? remembered.key(of: page, checks) else { continue }
-            pages[page.entry.document.path.file] = (key, page.entry.id)
-        }
-        func entry(_ stamp: FileStamp, _ reading: DocumentReading) -> BuildMemory.Entry? {
-            guard let document = reading.document, let memory = DocumentMemory(document, findings: reading.findings) else { return nil }
-            let page = pages[reading.file].map { BuildMemory.PageMemory(key: $0.key, findings: pageFindings[$0.id]) }
-            return BuildMemory.Entry(stamp: stamp, document: memory, page: page)
-        }
-        let new = readings.filter { stamp, reading in
-            !(reading.document.map { remembered.memory.knows(stamp, of: $0, page: pages[reading.file]?.key) } ?? true)
-        }
+        let items = items(site, remembered)
+        let new = items.filter { !$0.isKnown }
         return remembered.memory.update(
-            readings.count, newCount: new.count, new: new.lazy.compactMap { entry($0.stamp, $0.reading) },
-            all: readings.lazy.compactMap { entry($0.stamp, $0.reading) }, program: program)
+            readings.count, newCount: new.count, new: new.lazy.compactMap(entry), all: items.lazy.compactMap(entry), program: program)
+    }
+
+    /// What may be remembered of one document.
+    private struct Item {
+        let stamp: FileStamp
+        let reading: DocumentReading
+        /// Of the page that shows it, where that can be remembered.
+        let page: (key: UInt64, id: PageID)?
+        /// The memory says all of this.
+        let isKnown: Bool
+    }
+
+    /// Pages stand in the order of their documents, so that each is the next one.
+    private func items(_ site: Site, _ remembered: Remembered) -> [Item] {
+        var pages = site.pages[...]
+        return readings.map { stamp, reading in
+            let page = pages.first.flatMap { $0.entry.document === reading.document ? $0 : nil }
+            if page != nil { pages.removeFirst() }
+            let known = remembered.memory.records[reading.file]
+            let key = page.flatMap { remembered.isUnread($0.entry) ? known?.pageKey : remembered.key(of: $0, checks) }
+            let isKnown = reading.document.map { document in
+                known.map { $0.stamp == stamp && $0.hash == document.hash && $0.pageKey == key } ?? false
+            }
+            return Item(
+                stamp: stamp, reading: reading, page: key.flatMap { key in page.map { (key, $0.entry.id) } }, isKnown: isKnown ?? true)
+        }
+    }
+
+    private func entry(_ item: Item) -> BuildMemory.Entry? {
+        let reading = item.reading
+        guard let document = reading.document, let memory = DocumentMemory(document, findings: reading.findings) else { return nil }
+        let page = item.page.map { BuildMemory.PageMemory(key: $0.key, findings: pageFindings[$0.id]) }
+        return BuildMemory.Entry(stamp: item.stamp, document: memory, page: page)
     }
 }
 

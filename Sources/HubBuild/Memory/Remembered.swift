@@ -34,21 +34,15 @@ struct Remembered: Sendable {
 
     /// A page of which nothing has changed that its links and its findings depend on.
     func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
-        guard let known = known(entry), let knownKey = known.pageKey else { return nil }
+        guard isUnread(entry), let known = memory.records[entry.document.path.file], let knownKey = known.pageKey else { return nil }
         func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
         let page = Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text))
         guard key(of: page, checks) == knownKey, let findings = memory.pageFindings(of: known) else { return nil }
         return (page, findings)
     }
 
-    /// The key of a page that was taken from memory, which need not be worked out again: to look a page up is to read its texts.
-    func knownKey(of page: Site.Page) -> UInt64? { known(page.entry)?.pageKey }
-
-    /// What is remembered of a page of which nobody has read a text.
-    private func known(_ entry: Entry) -> BuildMemory.Record? {
-        guard !entry.document.isWhole, entry.easyRead?.isWhole != true else { return nil }
-        return memory.records[entry.document.path.file]
-    }
+    /// Whether nobody has read a text of a page: to look a page up is to read its texts, so it was taken from memory.
+    func isUnread(_ entry: Entry) -> Bool { !entry.document.isWhole && entry.easyRead?.isWhole != true }
 
     /// All that the findings of a page depend on, in one number; nil where a link leads nowhere.
     func key(of page: Site.Page, _ checks: CheckContext) -> UInt64? {

@@ -18,13 +18,12 @@ struct LineFields {
     /// Sixteen hexadecimal digits and a space.
     mutating func hexadecimal() -> UInt64? {
         guard at + 16 < end, bytes[at + 16] == UInt8(ascii: " ") else { return nil }
-        var value: UInt64 = 0
-        for index in at..<at + 16 {
-            guard let digit = Self.digit(bytes[index]) else { return nil }
-            value = value << 4 | digit
+        let (first, second) = bytes.withUnsafeBytes {
+            ($0.loadUnaligned(fromByteOffset: at, as: UInt64.self), $0.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
         }
+        guard let high = HexadecimalDigits.value(of: first), let low = HexadecimalDigits.value(of: second) else { return nil }
         at += 17
-        return value
+        return UInt64(high) << 32 | UInt64(low)
     }
 
     /// A whole number, below zero or not, and a space.
@@ -34,7 +33,7 @@ struct LineFields {
         var value: Int64 = 0
         var index = start
         while index < end, bytes[index] != UInt8(ascii: " ") {
-            guard let digit = Self.digit(bytes[index]), digit < 10 else { return nil }
+            guard let digit = Self.digit(bytes[index]) else { return nil }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, overflowToo) = tens.subtractingReportingOverflow(Int64(digit))
             guard !overflow, !overflowToo else { return nil }
@@ -60,11 +59,7 @@ struct LineFields {
         bytes.first(UInt8(ascii: "\n"), from: at).flatMap { $0 < end ? $0 : nil }
     }
 
-    private static func digit(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-        default: nil
-        }
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? byte - UInt8(ascii: "0") : nil
     }
 }

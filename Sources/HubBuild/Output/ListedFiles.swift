@@ -45,6 +45,11 @@ final class ListedFiles: Sendable {
         }
     }
 
+    /// Whether a plan has these very paths in this order, and none has more bytes than there is room for.
+    func are(_ planned: [PlannedFile], room: Int) -> Bool {
+        planned.count == count && planned.indices.allSatisfy { isPlace($0, of: planned[$0].path) && planned[$0].path.utf8.count <= room }
+    }
+
     private func isPlace(_ place: Int, of path: String) -> Bool {
         place < lines.count && lines[place].path.utf8.count == path.utf8.count && ByteScan.isSame(lines[place].path, path)
     }

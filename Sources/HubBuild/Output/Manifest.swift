@@ -97,18 +97,8 @@ enum Manifest {
 extension [UInt8] {
     /// Sixteen digits.
     mutating func append(hexadecimal value: UInt64) {
-        let digits = (Self.eight(UInt32(truncatingIfNeeded: value >> 32)), Self.eight(UInt32(truncatingIfNeeded: value)))
+        let digits = (HexadecimalDigits.of(UInt32(truncatingIfNeeded: value >> 32)), HexadecimalDigits.of(UInt32(truncatingIfNeeded: value)))
         Swift.withUnsafeBytes(of: digits) { append(contentsOf: $0) }
-    }
-
-    /// Each half byte gets a byte of its own, the highest first, and of all eight at once those are found that are letters.
-    private static func eight(_ value: UInt32) -> UInt64 {
-        var digits = UInt64(value)
-        digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
-        digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
-        digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
-        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        return (digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27).bigEndian
     }
 
     /// A space, then the number.

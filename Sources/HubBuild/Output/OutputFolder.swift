@@ -98,6 +98,9 @@ public final class OutputFolder: Sendable {
         findings = isDamaged ? [damage] : []
     }
 
+    /// Whether a build has ended in the folder.
+    static func hasManifest(_ path: String) -> Bool { (try? Folder.open(path))?.quickStatus(manifestPath) != nil }
+
     /// Ends a build that must not replace the site: nothing is deleted, and the next build knows what this one wrote.
     public func abandon() {
         first.withLock { $0.take() }?.remove()

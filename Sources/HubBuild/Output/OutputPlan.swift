@@ -25,8 +25,11 @@ public struct OutputPlan: Sendable {
     }
 
     /// The same, looked at on all cores.
-    static func look(at files: [PlannedFile], output: String) async throws -> OutputPlan {
+    ///
+    /// - Parameter listed: what the last build wrote, in its order: a plan of the same paths is as good as that one was.
+    static func look(at files: [PlannedFile], output: String, listed: ListedFiles? = nil) async throws -> OutputPlan {
         let room = room(in: output)
+        if let listed, listed.are(files, room: room) { return OutputPlan(good: files) }
         let parts = try await concurrentMap(files, chunk: 4096) { [PlainPaths($0, room: room)] }
         return OutputPlan(files, parts, output: output)
     }
@@ -44,11 +47,13 @@ public struct OutputPlan: Sendable {
         findings = check.findings
     }
 
-    /// Some files of a plan that is good.
-    init(partOf plan: OutputPlan, _ files: [PlannedFile]) {
+    private init(good files: [PlannedFile]) {
         self.files = files
         findings = []
     }
+
+    /// Some files of a plan that is good.
+    init(partOf plan: OutputPlan, _ files: [PlannedFile]) { self.init(good: files) }
 
     /// Bytes that a path below the output folder may have.
     private static func room(in output: String) -> Int { PublishableName.longestPath - output.utf8.count - 1 }

@@ -64,18 +64,24 @@ struct PageWork: Sendable {
     ///
     /// - Parameter written: one for each file of the stale pages.
     func outcomes(_ written: [WriteOutcome]) -> [WriteOutcome] {
-        let settled = upToDate.flatMap { $0 }
-        guard !settled.isEmpty else { return written }
+        guard !upToDate.allSatisfy(\.isEmpty) else { return written }
         var all: [WriteOutcome] = []
-        all.reserveCapacity(settled.count + written.count)
-        var (taken, next) = (0, 0)
-        for page in stale {
-            let end = next + page.paths.count
-            all += settled[taken..<page.settledBefore]
-            all += written[next..<end]
-            (taken, next) = (page.settledBefore, end)
+        all.reserveCapacity(upToDate.reduce(written.count) { $0 + $1.count })
+        var next = 0
+        var waiting = stale[...]
+        var before = 0
+        for part in upToDate {
+            var taken = 0
+            while let page = waiting.first, page.settledBefore <= before + part.count {
+                all += part[taken..<page.settledBefore - before]
+                all += written[next..<next + page.paths.count]
+                (taken, next) = (page.settledBefore - before, next + page.paths.count)
+                waiting.removeFirst()
+            }
+            all += part[taken...]
+            before += part.count
         }
-        return all + settled[taken...]
+        return all
     }
 
     private mutating func take(

@@ -66,7 +66,7 @@ public struct SiteBuild: Sendable {
         guard !report.hasErrors else { return report }
         let printed = PrintedPDFs(pdfs)
         let renderer = site.renderer.printing(printed)
-        let plan = try await site.output(with: pdfs, in: output)
+        let plan = try await site.output(with: pdfs, in: output, listed: await listed?.manifest)
         report.add(plan.findings)
         guard !report.hasErrors else { return report }
         report.pages = renderer.jobs.reduce(0) { $0 + $1.count(project.site.hub.variants) }

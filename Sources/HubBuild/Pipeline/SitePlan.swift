@@ -12,7 +12,7 @@ struct SitePlan: Sendable {
     /// Before anything is known of PDFs.
     let inputs: PageInputs
     private let files: [PlannedFile]
-    /// Nil where there may be PDFs, whose paths belong to it.
+    /// Nil where there may be PDFs, whose paths belong to it, and where it can be held against what the last build wrote.
     private let plan: OutputPlan?
 
     init(_ parts: Project.Parts, for build: SiteBuild) async throws {
@@ -23,12 +23,14 @@ struct SitePlan: Sendable {
         self.extra = await extra
         self.renderer = renderer
         files = SiteBuild.plannedFiles(pages, self.extra, parts)
-        plan = build.engine == nil ? try await OutputPlan.look(at: files, output: build.output) : nil
+        let mayWait = build.engine != nil || OutputFolder.hasManifest(build.output)
+        plan = mayWait ? nil : try await OutputPlan.look(at: files, output: build.output)
         self.inputs = await inputs
     }
 
-    func output(with pdfs: [MadePDF], in output: String) async throws -> OutputPlan {
+    /// - Parameter listed: what the last build wrote.
+    func output(with pdfs: [MadePDF], in output: String, listed: ListedFiles?) async throws -> OutputPlan {
         if let plan { return plan }
-        return try await OutputPlan.look(at: files + pdfs.map(\.planned), output: output)
+        return try await OutputPlan.look(at: files + pdfs.map(\.planned), output: output, listed: listed)
     }
 }

@@ -85,7 +85,8 @@ extension Finding {
 
     /// Errors first, then by file and place: the order every report uses. Those with a rank come last of their severity.
     public static func ranked(_ findings: [Finding]) -> [Finding] {
-        findings.sorted { $0.stands(before: $1) }
+        // Numbers are quicker put in order than findings.
+        findings.indices.sorted { findings[$0].stands(before: findings[$1]) }.map { findings[$0] }
     }
 
     private func stands(before other: Finding) -> Bool {

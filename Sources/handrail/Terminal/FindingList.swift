@@ -10,17 +10,21 @@ struct FindingList: CustomStringConvertible {
 
     /// - Parameter mostOfAKind: nil shows all.
     init(_ findings: [Finding], mostOfAKind: Int? = nil) {
-        var shown: [String: Int] = [:]
+        // There are few kinds, and may be many thousands of findings.
+        var kinds: [(id: String, count: Int)] = []
         var lines: [String] = []
         let most = mostOfAKind ?? .max
-        for finding in findings {
-            if finding.severity != .error {
-                shown[finding.id, default: 0] += 1
-                if shown[finding.id, default: 0] > most { continue }
+        for index in findings.indices {
+            if findings[index].severity != .error {
+                let id = findings[index].id
+                let kind = kinds.firstIndex { $0.id == id } ?? kinds.endIndex
+                if kind == kinds.endIndex { kinds.append((id, 0)) }
+                kinds[kind].count += 1
+                if kinds[kind].count > most { continue }
             }
-            lines.append(finding.description)
+            lines.append(findings[index].description)
         }
-        for (id, count) in shown.sorted(by: { $0.key < $1.key }) where count > most {
+        for (id, count) in kinds.sorted(by: { $0.id < $1.id }) where count > most {
             lines.append("and \(count - most) more [\(id)]: “handrail check” shows all")
         }
         description = lines.joined(separator: "\n")

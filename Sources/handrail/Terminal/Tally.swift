@@ -6,9 +6,7 @@ struct Tally: CustomStringConvertible {
     let description: String
 
     init(_ findings: [Finding]) {
-        var counts: [Severity: Int] = [:]
-        for severity in findings.lazy.map(\.severity) { counts[severity, default: 0] += 1 }
-        func count(_ severity: Severity) -> Int { counts[severity, default: 0] }
+        func count(_ severity: Severity) -> Int { findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
         let advice = count(.advice)
         description =
             "\(Self.count(count(.error), "error")), \(Self.count(count(.warning), "warning"))"
