@@ -4,23 +4,23 @@ enum ContentReference {
     ///
     /// - Returns: the path from the project folder without empty, `.` and `..` parts, or nil when it leads out of `Content`.
     static func resolve(_ path: String, from file: String) -> String? {
-        var parts = path.utf8.first == slash ? [root.utf8[...]] : file.utf8.split(separator: slash).dropLast()
-        for part in path.utf8.split(separator: slash) {
-            if part.elementsEqual(".".utf8) { continue }
-            if part.elementsEqual("..".utf8) {
-                guard !parts.isEmpty else { return nil }
-                parts.removeLast()
-            } else {
-                parts.append(part)
-            }
-        }
-        guard parts.first?.elementsEqual(root.utf8) == true else { return nil }
         var joined: [UInt8] = []
         joined.reserveCapacity(file.utf8.count + path.utf8.count)
-        for part in parts {
-            if !joined.isEmpty { joined.append(slash) }
-            joined += part
+        if path.utf8.first == slash { joined += root.utf8 } else if let end = file.utf8.lastIndex(of: slash) { joined += file.utf8[..<end] }
+        var rest = path.utf8[...]
+        while !rest.isEmpty {
+            let part = rest.prefix { $0 != slash }
+            rest = rest[part.endIndex...].dropFirst()
+            if part.isEmpty || part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard !joined.isEmpty else { return nil }
+                joined.removeSubrange((joined.lastIndex(of: slash) ?? 0)...)
+            } else {
+                if !joined.isEmpty { joined.append(slash) }
+                joined += part
+            }
         }
+        guard joined.starts(with: root.utf8), joined.count == root.utf8.count || joined[root.utf8.count] == slash else { return nil }
         return String(decoding: joined, as: UTF8.self)
     }
 

@@ -1,7 +1,8 @@
-import HubBuild
 import HubSource
 import Testing
 import TrialSupport
+
+@testable import HubBuild
 
 @Suite struct OutputPlanTests {
     private func findings(_ paths: String..., output: String = "Output") -> [Finding] {
@@ -104,5 +105,22 @@ import TrialSupport
         #expect(
             findings("a", "a", "B", "b", "x", "x/y", "..").map(\.id).sorted()
                 == ["file-and-folder", "path-taken", "path-twins", "unsafe-path"])
+    }
+
+    /// What the last build wrote was looked at by the last build.
+    @Test func aPlanLikeTheLastOneIsLookedAtOnlyForItsLength() async throws {
+        func findings(_ paths: [String], _ listed: [String], output: String = "Output") async throws -> [String] {
+            let entry = ManifestEntry(hash: 1, stamp: FileStamp(size: 1, modified: 1, inode: 1))
+            let list = ListedFiles(listed.map { ListedFiles.Line(path: $0, entry: entry) })
+            let files = paths.map { PlannedFile(path: $0, source: "Content/x.md") }
+            return try await OutputPlan.look(at: files, output: output, listed: list).findings.map(\.id)
+        }
+        let good = ["index.html", "guides/x/index.html"]
+        let bad = ["index.html", "guides/x/index.html", "Guides/x/index.html"]
+        let long = String(repeating: "o", count: PublishableName.longestPath - 10)
+        #expect(try await findings(good, good).isEmpty)
+        #expect(try await findings(bad, good) == ["path-twins"])
+        #expect(try await findings(bad, bad.reversed()) == ["path-twins"])
+        #expect(try await findings(good, good, output: long) == ["unsafe-path", "unsafe-path"])
     }
 }
