@@ -38,11 +38,13 @@ struct BuildMemory: Sendable {
     private(set) var records: [String: Record] = [:]
     /// Records in the file, with those that are out of use.
     private var count = 0
+    /// Of all records in the file, in their order.
+    private(set) var sum = RecordSum()
     /// Of the hub: the reading of every document depends on it.
     private var language = ""
 
     static let path = OutputFolder.stateFolder + "/memory"
-    private static let version = "handrail memory 3"
+    private static let version = "handrail memory 4"
 
     /// Nothing remembered.
     init() {}
@@ -57,8 +59,9 @@ struct BuildMemory: Sendable {
         bytes.withUnsafeBytes { bytes in
             var reader = RecordReader(UnsafeRawBufferPointer(rebasing: bytes[(end + 1)...]))
             // A record that was cut off is the last one.
-            while !reader.isAtEnd, let (file, record) = try? Self.record(&reader, from: end + 1) {
+            while !reader.isAtEnd, let (file, record, hash) = try? Self.record(&reader, from: end + 1) {
                 count += 1
+                sum.add(hash)
                 records[file] = record
             }
         }
@@ -97,7 +100,7 @@ struct BuildMemory: Sendable {
     /// - Parameter start: of the reader, in the file.
     private static func record(
         _ reader: inout RecordReader, from start: Int
-    ) throws(RecordReader.Damaged) -> (file: String, record: Record) {
+    ) throws(RecordReader.Damaged) -> (file: String, record: Record, hash: UInt64) {
         let hash = try reader.hash()
         let bytes = try reader.piece(try reader.number())
         guard ContentHash.of(bytes) == hash else { throw RecordReader.Damaged() }
@@ -111,11 +114,12 @@ struct BuildMemory: Sendable {
         let document = inside + record.position
         let (file, text) = try DocumentMemory.identity(&record)
         return (
-            file, Record(stamp: stamp, hash: text, pageKey: pageKey, findings: document - length..<document, document: document..<end)
+            file, Record(stamp: stamp, hash: text, pageKey: pageKey, findings: document - length..<document, document: document..<end), hash
         )
     }
 
-    static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+    /// - Returns: the hash of the record.
+    private static func append(_ entry: Entry, to bytes: inout [UInt8]) -> UInt64 {
         var findings = RecordWriter()
         findings.write(entry.page?.findings ?? []) { $0.write($1) }
         var record = RecordWriter()
@@ -125,11 +129,20 @@ struct BuildMemory: Sendable {
         record.append(findings)
         entry.document.write(to: &record)
         var head = RecordWriter()
-        head.write(record.hash)
+        let hash = record.hash
+        head.write(hash)
         head.write(record.bytes.count)
         bytes += head.bytes
         bytes += record.bytes
+        return hash
     }
+}
+
+/// The hashes of records that follow each other, in one number.
+struct RecordSum: Sendable, Hashable {
+    private(set) var value: UInt64 = 0
+
+    mutating func add(_ hash: UInt64) { value = (value << 7 | value >> 57) &+ hash }
 }
 
 extension BuildMemory {
@@ -138,6 +151,8 @@ extension BuildMemory {
         let bytes: [UInt8]
         /// Whether they go behind those of the last build.
         let isAddition: Bool
+        /// Of all records that there are then.
+        let sum: RecordSum
 
         /// A failure is none of the build's: it costs the next one time.
         func write(to output: Folder) {
@@ -157,15 +172,21 @@ extension BuildMemory {
     func update(
         _ count: Int, newCount: Int, new: some Sequence<Entry>, all: some Sequence<Entry>, program: UInt64
     ) -> Update {
-        // Records out of use go when they are many.
-        let isAddition = self.count > 0 && self.count + newCount <= count + count / 4 + 100
-        var bytes = isAddition ? [] : Self.header(program, language)
-        bytes.reserveCapacity(isAddition ? 0 : count * 600)
-        if isAddition {
-            for entry in new { Self.append(entry, to: &bytes) }
-        } else {
-            for entry in all { Self.append(entry, to: &bytes) }
-        }
-        return Update(bytes: bytes, isAddition: isAddition)
+        if hasRoom(for: newCount, in: count) { return adding(new) }
+        var bytes = Self.header(program, language)
+        bytes.reserveCapacity(count * 600)
+        return Self.put(all, behind: bytes, RecordSum(), isAddition: false)
+    }
+
+    /// What is new behind what is known. There must be room for it.
+    func adding(_ new: some Sequence<Entry>) -> Update { Self.put(new, behind: [], sum, isAddition: true) }
+
+    /// Whether new records may follow the others: those out of use go when they are many.
+    func hasRoom(for newCount: Int, in count: Int) -> Bool { self.count > 0 && self.count + newCount <= count + count / 4 + 100 }
+
+    private static func put(_ entries: some Sequence<Entry>, behind bytes: [UInt8], _ sum: RecordSum, isAddition: Bool) -> Update {
+        var (bytes, sum) = (bytes, sum)
+        for entry in entries { sum.add(append(entry, to: &bytes)) }
+        return Update(bytes: bytes, isAddition: isAddition, sum: sum)
     }
 }

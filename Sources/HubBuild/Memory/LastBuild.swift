@@ -5,13 +5,22 @@ import HubSource
 /// What the last build was made from and what it said, kept in `.handrail/last`: where nothing has changed since, neither in the
 /// sources nor in the output, there is nothing to build.
 struct LastBuild: Sendable {
-    /// Of the program, the day and the names and stamps of all sources.
-    let origin: UInt64
+    let origins: Origins
     /// Of the manifest it left behind.
     let manifest: UInt64
     /// As `hub.yml` named it.
     let theme: Located<String>?
+    /// Of the memory it left behind.
+    let memory: UInt64
     private let rest: [UInt8]
+
+    /// What a build is made from, in numbers.
+    struct Origins: Sendable {
+        /// Of the program, the day and the names and stamps of all sources.
+        var all: UInt64
+        /// The same without the stamps of texts that are remembered.
+        var frame: UInt64
+    }
 
     /// What it said: read only where it is wanted.
     var report: SiteBuild.Report? {
@@ -21,8 +30,11 @@ struct LastBuild: Sendable {
         }
     }
 
+    /// The same, beside other work.
+    func said() async -> SiteBuild.Report? { report }
+
     static let path = OutputFolder.stateFolder + "/last"
-    private static let header = Array("handrail last 1\n".utf8)
+    private static let header = Array("handrail last 2\n".utf8)
 
     /// Nil when there is no whole one.
     init?(in output: Folder) {
@@ -40,8 +52,9 @@ struct LastBuild: Sendable {
     }
 
     private init(_ record: inout RecordReader) throws(RecordReader.Damaged) {
-        origin = try record.hash()
+        origins = Origins(all: try record.hash(), frame: try record.hash())
         manifest = try record.hash()
+        memory = try record.hash()
         theme = try record.optional { record throws(RecordReader.Damaged) in try record.located() }
         rest = Array(try record.piece(record.count - record.position))
     }
@@ -57,10 +70,14 @@ struct LastBuild: Sendable {
         }
     }
 
-    static func write(_ said: Said, origin: UInt64, manifest: UInt64, theme: Located<String>?, to output: Folder) {
+    static func write(
+        _ said: Said, _ origins: Origins, manifest: UInt64, memory: RecordSum, theme: Located<String>?, to output: Folder
+    ) {
         var record = RecordWriter()
-        record.write(origin)
+        record.write(origins.all)
+        record.write(origins.frame)
         record.write(manifest)
+        record.write(memory.value)
         record.write(theme) { $0.write($1) }
         record.append(said.record)
         var head = RecordWriter()

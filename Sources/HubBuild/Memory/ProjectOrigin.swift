@@ -6,6 +6,8 @@ import HubSource
 struct ProjectOrigin: Sendable {
     /// Of the names and stamps of all files that were read.
     let sources: UInt64
+    /// The same without the stamps of texts that are remembered.
+    let sourcesButTexts: UInt64
     let remembered: Remembered?
     let checks: CheckContext
     let readings: [(stamp: FileStamp, reading: DocumentReading)]
@@ -57,18 +59,25 @@ struct ProjectOrigin: Sendable {
 
 /// The names and stamps of all files a build is made from, in one number.
 enum SourceDigest {
-    /// - Parameter theme: as `hub.yml` names it.
-    static func of(_ content: ContentFolder, theme: Located<String>?, _ project: Folder) -> UInt64 {
-        let walk = ThemeFolder.walk(theme, in: project)
-        return of(content.files + (walk?.files ?? []))
-    }
+    static func of(_ files: [ContentFile]) -> UInt64 { of(files) { _ in false } }
 
-    static func of(_ files: [ContentFile]) -> UInt64 {
+    /// - Parameter isText: whether only the name of a file counts.
+    static func of(_ files: [ContentFile], without isText: (ContentFile) -> Bool) -> UInt64 {
         var record = RecordWriter()
         for file in files {
             record.write(file.path)
-            record.write(file.stamp)
+            if !isText(file) { record.write(file.stamp) }
         }
         return record.hash
+    }
+
+    /// - Parameter readings: of the Markdown files among them, in their order.
+    static func withoutTexts(_ files: [ContentFile], _ readings: [DocumentReading]) -> UInt64 {
+        var rest = readings[...]
+        return of(files) { file in
+            guard let reading = rest.first, reading.file == file.path else { return false }
+            rest.removeFirst()
+            return reading.document.map(DocumentMemory.mayHold) ?? false
+        }
     }
 }

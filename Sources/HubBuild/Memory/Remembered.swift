@@ -35,7 +35,7 @@ struct Remembered: Sendable {
     /// A page of which nothing has changed that its links and its findings depend on.
     func page(of entry: Entry, _ annotator: Annotator, _ checks: CheckContext) -> (page: Site.Page, findings: [Finding])? {
         guard isUnread(entry), let known = memory.records[entry.document.path.file], let knownKey = known.pageKey else { return nil }
-        func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
+        func text(_ document: Document) -> Site.Text { Site.Text(document, by: annotator) }
         let page = Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text))
         guard key(of: page, checks) == knownKey, let findings = memory.pageFindings(of: known) else { return nil }
         return (page, findings)

@@ -6,6 +6,9 @@ struct LineFields {
     private var at: Int
     private let end: Int
 
+    /// Of the next field, in the bytes.
+    var position: Int { at }
+
     /// - Parameter range: of the bytes; nothing is copied.
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
@@ -47,9 +50,14 @@ struct LineFields {
 
     /// Everything to the end of the line, which must have one; the line is then done with.
     mutating func restOfLine() -> String? {
+        rangeOfRest().flatMap { rest in bytes[rest].withUnsafeBytes { String(exactly: $0) } }
+    }
+
+    /// The same, in the bytes, which need be no text.
+    mutating func rangeOfRest() -> Range<Int>? {
         guard let stop = endOfLine, stop > at else { return nil }
         defer { at = stop + 1 }
-        return bytes[at..<stop].withUnsafeBytes { String(exactly: $0) }
+        return at..<stop
     }
 
     /// Goes on to the next line; what is left without an end of line is dropped.

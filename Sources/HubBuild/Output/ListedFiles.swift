@@ -6,11 +6,15 @@ import Synchronization
 ///
 /// A class because it is long, and many look into it.
 final class ListedFiles: Sendable {
-    let lines: [Line]
+    /// Where the paths stand.
+    private let bytes: [UInt8]
+    private let lines: [Line]
     private let search = Mutex(Search())
 
+    /// A path is a text only where somebody wants it: there are many.
     struct Line: Sendable {
-        let path: String
+        /// In the bytes.
+        let path: Range<Int>
         let entry: ManifestEntry
     }
 
@@ -25,13 +29,24 @@ final class ListedFiles: Sendable {
     /// As many are looked for line by line.
     private static let few = 8
 
-    init(_ lines: [Line] = []) { self.lines = lines }
+    init(_ lines: [Line] = [], in bytes: [UInt8] = []) {
+        self.lines = lines
+        self.bytes = bytes
+    }
 
     var isEmpty: Bool { lines.isEmpty }
     var count: Int { lines.count }
-    var paths: some Sequence<String> { lines.lazy.map(\.path) }
+    var paths: some Sequence<String> { lines.lazy.map { String(decoding: self.bytes[$0.path], as: UTF8.self) } }
 
-    subscript(path: String) -> ManifestEntry? { place(of: path).map { lines[$0].entry } }
+    subscript(path: String) -> ManifestEntry? { place(of: path).map(entry) }
+
+    /// - Parameter place: the index of a line.
+    func entry(_ place: Int) -> ManifestEntry { lines[place].entry }
+
+    /// Whether the file of a line is in a folder as it was left.
+    func isAsListed(_ place: Int, in root: Folder) -> Bool {
+        bytes.withUnsafeBytes { root.holds(UnsafeRawBufferPointer(rebasing: $0[lines[place].path]), lines[place].entry.stamp) }
+    }
 
     /// The index of a line.
     ///
@@ -51,13 +66,14 @@ final class ListedFiles: Sendable {
     }
 
     private func isPlace(_ place: Int, of path: String) -> Bool {
-        place < lines.count && lines[place].path.utf8.count == path.utf8.count && ByteScan.isSame(lines[place].path, path)
+        guard place < lines.count, lines[place].path.count == path.utf8.count else { return false }
+        return bytes.withUnsafeBytes { ByteScan.isSame(path, UnsafeRawBufferPointer(rebasing: $0[lines[place].path])) }
     }
 
     private func find(_ path: String, _ search: inout Search) -> Int? {
         search.misses += 1
         if search.misses <= Self.few { return lines.indices.first { isPlace($0, of: path) } }
-        let places = search.places ?? Dictionary(lines.indices.map { (OutputPath(lines[$0].path), $0) }, uniquingKeysWith: { $1 })
+        let places = search.places ?? Dictionary(zip(paths.lazy.map(OutputPath.init), lines.indices), uniquingKeysWith: { $1 })
         search.places = places
         return places[OutputPath(path)]
     }

@@ -27,10 +27,10 @@ enum Manifest {
         var lines: [ListedFiles.Line] = []
         lines.reserveCapacity(body.count / 80)
         while !fields.isAtEnd {
-            guard let (path, entry) = line(&fields) else { return nil }
-            lines.append(ListedFiles.Line(path: path, entry: entry))
+            guard let line = line(&fields) else { return nil }
+            lines.append(line)
         }
-        return ListedFiles(lines)
+        return ListedFiles(lines, in: bytes)
     }
 
     private static var sumLength: Int { sumWord.utf8.count + 16 + 1 }
@@ -38,12 +38,12 @@ enum Manifest {
     /// The lines of the files.
     static func body(of bytes: [UInt8]) -> Range<Int> { header.utf8.count..<max(header.utf8.count, bytes.count - sumLength) }
 
-    static func line(_ lines: inout LineFields) -> (path: String, entry: ManifestEntry)? {
+    static func line(_ lines: inout LineFields) -> ListedFiles.Line? {
         guard let hash = lines.hexadecimal(), let size = lines.decimal(), let modified = lines.decimal(),
-            let inode = lines.hexadecimal(), let inputs = lines.hexadecimal(), let path = lines.restOfLine()
+            let inode = lines.hexadecimal(), let inputs = lines.hexadecimal(), let path = lines.rangeOfRest()
         else { return nil }
         let stamp = FileStamp(size: Int(size), modified: modified, inode: inode)
-        return (path, ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
+        return ListedFiles.Line(path: path, entry: ManifestEntry(hash: hash, stamp: stamp, inputs: inputs))
     }
 
     static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
@@ -69,20 +69,33 @@ enum Manifest {
         return bytes
     }
 
+    /// A whole manifest with other lines for some files.
+    ///
+    /// - Parameter lines: by the index of the line.
+    static func replacing(_ lines: [Int: (path: String, entry: ManifestEntry)], in bytes: [UInt8]) -> [UInt8] {
+        let body = body(of: bytes)
+        var new: [UInt8] = []
+        new.reserveCapacity(bytes.count + lines.count * 256)
+        var (fields, line, start) = (LineFields(bytes, body), 0, 0)
+        for (index, (path, entry)) in lines.sorted(by: { $0.key < $1.key }) {
+            while line < index {
+                fields.skipLine()
+                line += 1
+            }
+            new += bytes[start..<fields.position]
+            new.append(line: path, entry)
+            fields.skipLine()
+            (line, start) = (line + 1, fields.position)
+        }
+        new += bytes[start..<body.upperBound]
+        new += sumLine(for: new[...])
+        return new
+    }
+
     private static func lines(of entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(1 << 20)
-        for (path, entry) in entries {
-            bytes.append(hexadecimal: entry.hash)
-            bytes.append(field: Int64(entry.stamp.size))
-            bytes.append(field: entry.stamp.modified)
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(hexadecimal: entry.stamp.inode)
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(hexadecimal: entry.inputs)
-            bytes.append(field: path)
-            bytes.append(UInt8(ascii: "\n"))
-        }
+        for (path, entry) in entries { bytes.append(line: path, entry) }
         return bytes
     }
 
@@ -99,6 +112,19 @@ extension [UInt8] {
     mutating func append(hexadecimal value: UInt64) {
         let digits = (HexadecimalDigits.of(UInt32(truncatingIfNeeded: value >> 32)), HexadecimalDigits.of(UInt32(truncatingIfNeeded: value)))
         Swift.withUnsafeBytes(of: digits) { append(contentsOf: $0) }
+    }
+
+    /// Of a manifest.
+    fileprivate mutating func append(line path: String, _ entry: ManifestEntry) {
+        append(hexadecimal: entry.hash)
+        append(field: Int64(entry.stamp.size))
+        append(field: entry.stamp.modified)
+        append(UInt8(ascii: " "))
+        append(hexadecimal: entry.stamp.inode)
+        append(UInt8(ascii: " "))
+        append(hexadecimal: entry.inputs)
+        append(field: path)
+        append(UInt8(ascii: "\n"))
     }
 
     /// A space, then the number.

@@ -44,12 +44,15 @@ struct ManifestLines: Sendable {
         return parts
     }
 
-    func allSatisfy(_ part: Range<Int>, _ isGood: (String, FileStamp) -> Bool) -> Bool {
-        var lines = LineFields(bytes, part)
-        while !lines.isAtEnd {
-            guard let (path, entry) = Manifest.line(&lines), isGood(path, entry.stamp) else { return false }
+    /// - Parameter isGood: gets the bytes of a path.
+    func allSatisfy(_ part: Range<Int>, _ isGood: (UnsafeRawBufferPointer, FileStamp) -> Bool) -> Bool {
+        bytes.withUnsafeBytes { all in
+            var lines = LineFields(bytes, part)
+            while !lines.isAtEnd {
+                guard let line = Manifest.line(&lines), isGood(UnsafeRawBufferPointer(rebasing: all[line.path]), line.entry.stamp) else { return false }
+            }
+            return true
         }
-        return true
     }
 }
 

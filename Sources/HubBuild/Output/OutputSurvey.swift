@@ -21,15 +21,16 @@ extension OutputFolder {
     }
 
     private func untouched(_ place: Int) -> ManifestEntry? {
-        let line = owned.manifest.lines[place]
-        if let touched = owned.touched { return touched.contains(place) ? nil : line.entry }
-        return root.holds(line.path, line.entry.stamp) ? line.entry : nil
+        let isTouched = owned.touched.map { $0.contains(place) } ?? !owned.manifest.isAsListed(place, in: root)
+        return isTouched ? nil : owned.manifest.entry(place)
     }
 }
 
 extension Folder {
     /// Whether a file is there that has not been written to since it had a stamp.
-    func holds(_ path: String, _ stamp: FileStamp) -> Bool {
+    ///
+    /// - Parameter path: its bytes.
+    func holds(_ path: UnsafeRawBufferPointer, _ stamp: FileStamp) -> Bool {
         guard let status = quickStatus(path) else { return false }
         return status.kind == .file && status.stamp == stamp
     }

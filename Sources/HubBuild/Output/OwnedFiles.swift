@@ -12,6 +12,9 @@ struct OwnedFiles: Sendable {
     /// The manifest as it is now and what stands of it, read before the folder is locked.
     struct Ahead: Sendable {
         let manifest: ListedFiles
+        /// The manifest's.
+        let bytes: [UInt8]
+        let hash: UInt64
         let stamp: FileStamp
         let touched: Set<Int>
     }
@@ -21,7 +24,7 @@ struct OwnedFiles: Sendable {
         guard let root = try? Folder.open(output), let (bytes, stamp) = try? root.readWithStamp(OutputFolder.manifestPath),
             let manifest = Manifest.parse(bytes)
         else { return nil }
-        return Ahead(manifest: manifest, stamp: stamp, touched: await touched(manifest, in: root))
+        return Ahead(manifest: manifest, bytes: bytes, hash: ContentHash.of(bytes), stamp: stamp, touched: await touched(manifest, in: root))
     }
 
     /// On all cores that have nothing else to do: gives way now and then, since what is found here is asked for last.
@@ -29,7 +32,7 @@ struct OwnedFiles: Sendable {
         await withTaskGroup(of: [Int].self) { group in
             let cores = 2
             for core in 0..<cores {
-                let part = manifest.lines.count * core / cores..<manifest.lines.count * (core + 1) / cores
+                let part = manifest.count * core / cores..<manifest.count * (core + 1) / cores
                 group.addTask { await touched(part, of: manifest, in: root) }
             }
             return await group.reduce(into: []) { $0.formUnion($1) }
@@ -40,8 +43,7 @@ struct OwnedFiles: Sendable {
         var touched: [Int] = []
         for place in part {
             if place % 256 == 0 { await Task.yield() }
-            let line = manifest.lines[place]
-            if !root.holds(line.path, line.entry.stamp) { touched.append(place) }
+            if !manifest.isAsListed(place, in: root) { touched.append(place) }
         }
         return touched
     }

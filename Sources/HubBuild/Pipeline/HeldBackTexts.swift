@@ -48,7 +48,7 @@ struct HeldBackTexts: Sendable {
         let linked = try await concurrentMap(catalogue.entries, chunk: 64) { entries in
             entries.map { entry -> (page: Site.Page, findings: [Finding]) in
                 if entry.texts.contains(where: { !seen.contains($0.path.file) }) { return LinkedSite.link(entry, annotator, checks) }
-                func text(_ document: Document) -> Site.Text { Site.Text(document, annotator.glance(at: document), by: annotator) }
+                func text(_ document: Document) -> Site.Text { Site.Text(document, by: annotator) }
                 return (Site.Page(entry: entry, standard: text(entry.document), easyRead: entry.easyRead.map(text)), [])
             }
         }
@@ -65,10 +65,6 @@ struct HeldBackTexts: Sendable {
 
     /// Whether it is about a document of this day. What is about no document was said already.
     private func isNew(_ finding: Finding) -> Bool { !seen.contains(finding.file) && finding.file.hasSuffix(".md") }
-}
-
-extension Entry {
-    fileprivate var texts: [Document] { [document] + (easyRead.map { [$0] } ?? []) }
 }
 
 extension PackEntry {

@@ -10,6 +10,11 @@ struct ProjectContent: Sendable {
     /// Files for us, which no reader gets.
     private static let settings: Set = [HubSettings.path, PostPrices.path]
 
+    /// All files that a project is read from.
+    ///
+    /// - Parameter theme: as `hub.yml` names it.
+    func sources(theme: Located<String>?) -> [ContentFile] { files.files + (ThemeFolder.walk(theme, in: folder)?.files ?? []) }
+
     /// Markdown, all that is published as it is, and the languages that names of Markdown files speak of.
     func sorted() async throws -> (markdown: [ContentFile], others: [ContentFile], languages: Set<String>) {
         let paths = try await concurrentMap(files.files, chunk: 1024) { $0.map { DocumentPath(file: $0.path) } }

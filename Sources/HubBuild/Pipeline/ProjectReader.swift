@@ -113,7 +113,9 @@ public struct ProjectReader: Sendable {
             early: content.findings + settings.findings, documents: shown, assets: assets, theme: theme.findings, linked: linked,
             held: held, purpose: purpose, today: today, speller: speller)
         async let judged = judging.outcome(watch)
-        async let sources = SourceDigest.of(content.files + theme.files)
+        let files = content.files + theme.files
+        async let sources = SourceDigest.of(files)
+        async let sourcesButTexts = SourceDigest.withoutTexts(files, documents)
         let parts = Project.Parts(
             site: linked.site, theme: theme.theme, themeAssets: theme.assets, assets: assets.compactMap(\.copied),
             settingsHash: settings.hash, themeHash: theme.hash)
@@ -121,7 +123,7 @@ public struct ProjectReader: Sendable {
         let project = Project(
             parts: parts, judged: await judged, held: held, documents: documents, today: today, folder: folder,
             origin: ProjectOrigin(
-                sources: await sources, remembered: remembered, checks: linked.checks,
+                sources: await sources, sourcesButTexts: await sourcesButTexts, remembered: remembered, checks: linked.checks,
                 readings: zip(markdown, documents).map { ($0.stamp, $1) }, pageFindings: linked.pageFindings))
         return (project, isSameTheme ? pagesChange : .everything, made)
     }
@@ -192,7 +194,7 @@ public struct ProjectReader: Sendable {
     }
 
     /// The languages that file names speak of, the hub's own first: nearly always those of the documents.
-    private static func languages(_ spokenOf: Set<String>, _ hub: HubSettings) -> [String] {
+    static func languages(_ spokenOf: Set<String>, _ hub: HubSettings) -> [String] {
         [hub.language] + spokenOf.subtracting([hub.language]).sorted()
     }
 }

@@ -10,12 +10,14 @@ extension SiteBuild {
         return BuildMemory(in: folder, program: program)
     }
 
+    /// What is left of the last build into this folder.
+    func last() -> LastBuild? { (try? Folder.open(output)).flatMap { LastBuild(in: $0) } }
+
     /// The report of the last build, where that would be this one's too: it was made from the same files, by this program, on
     /// this day, and all that it made is still there.
-    func unchanged(_ content: ProjectContent) async throws -> Report? {
-        guard let output = try? Folder.open(self.output), let last = LastBuild(in: output) else { return nil }
-        let sources = SourceDigest.of(content.files, theme: last.theme, content.folder)
-        guard content.files.findings.isEmpty, last.origin == origin(ofFiles: sources),
+    func unchanged(_ content: ProjectContent, since last: LastBuild) async throws -> Report? {
+        guard let output = try? Folder.open(self.output), content.files.findings.isEmpty,
+            last.origins.all == origin(ofFiles: SourceDigest.of(content.sources(theme: last.theme))),
             let files = await OutputFolder.isAsListed(output, manifest: last.manifest), var report = last.report
         else { return nil }
         report.output = OutputSummary(unchanged: files)
@@ -28,7 +30,7 @@ extension SiteBuild {
     }
 
     /// Of a build on this day from these files.
-    private func origin(ofFiles sources: UInt64) -> UInt64 {
+    func origin(ofFiles sources: UInt64) -> UInt64 {
         var record = RecordWriter()
         record.write(program)
         record.write(today)
@@ -48,9 +50,10 @@ extension SiteBuild {
     func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ said: LastBuild.Said, _ folder: OutputFolder) {
         // Where there was no Typst there may be one the next time.
         if let summary = report.output, report.pdfsLeftOut + report.pdfsUntagged == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
-            let origin = origin(ofFiles: project.origin.sources)
+            let origins = LastBuild.Origins(
+                all: origin(ofFiles: project.origin.sources), frame: origin(ofFiles: project.origin.sourcesButTexts))
             LastBuild.write(
-                said, origin: origin, manifest: manifest, theme: project.site.hub.theme, to: folder.root)
+                said, origins, manifest: manifest, memory: memory?.sum ?? RecordSum(), theme: project.site.hub.theme, to: folder.root)
         }
         memory?.write(to: folder.root)
     }

@@ -50,10 +50,16 @@ public struct SiteBuild: Sendable {
         // What is remembered is read while the folders are walked.
         async let recalled = recall()
         let content = try await walk()
-        if let report = try await unchanged(content) { return report }
+        let last = last()
+        if let last, let report = try await unchanged(content, since: last) { return report }
         // What was made last time is looked at while the documents are.
         async let listed = OwnedFiles.ahead(in: output)
         let remembered = await recalled
+        if let last, let update = try await TextUpdate.find(in: content, since: last, remembered, for: self),
+            let report = try await write(update, since: last, over: await listed, progress: progress)
+        {
+            return report
+        }
         let (project, made) = try await Project.read(
             self.project, today: today, content: content, watch: watch, recall: { remembered.of($0) },
             beside: { try await SitePlan($0, for: self) })

@@ -36,4 +36,7 @@ public enum Checks {
     public static let ofSites: [any SiteCheck.Type] = [
         MissingEasyRead.self, MissingEasyLetter.self, UntaggedPDF.self, OverdueReview.self, OutOfDateText.self,
     ]
+
+    /// Whether a finding of that name is one of a check of the hub as a whole.
+    public static func areOfSites(_ id: String) -> Bool { ofSites.contains { $0.rules.contains { $0.id == id } } }
 }

@@ -22,7 +22,7 @@ public struct DocumentMemory: Sendable {
 
     /// Nil for documents that are read each time.
     public init?(_ document: Document, findings: [Finding]) {
-        guard !Self.alwaysRead.contains(document.kindName) else { return nil }
+        guard Self.mayHold(document) else { return nil }
         path = document.path
         hash = document.hash
         shownHash = document.shownHash
@@ -33,6 +33,16 @@ public struct DocumentMemory: Sendable {
         references = document.references
         counted = document.counted.withLock { $0 }
         self.findings = findings
+    }
+
+    /// Whether a document is remembered, and not read each time.
+    public static func mayHold(_ document: Document) -> Bool { !alwaysRead.contains(document.kindName) }
+
+    /// Whether nobody sees a difference from another document but who looks at its text: it stands in all lists as that did, it
+    /// has the same headings to be linked to, and it leads to the same places.
+    public func standsLike(_ other: DocumentMemory) -> Bool {
+        path == other.path && language == other.language && metadata == other.metadata && kindName == other.kindName
+            && shownHash == other.shownHash && headingIDs == other.headingIDs && references == other.references
     }
 
     /// The document, with a text that is read when somebody looks at it.

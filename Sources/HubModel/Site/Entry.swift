@@ -21,6 +21,8 @@ public final class Entry: Sendable {
     public var language: String { document.language }
     public var title: String { document.metadata.title }
     public var name: String { document.path.name }
+    /// The document, and its easy read where there is one.
+    public var texts: [Document] { [document] + (easyRead.map { [$0] } ?? []) }
 
     /// How it stands to other entries.
     struct Relations: Sendable {

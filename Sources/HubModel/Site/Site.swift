@@ -56,27 +56,23 @@ public struct Site: Sendable {
     /// A document with what its nodes mean.
     public struct Text: Sendable {
         public let document: Document
-        /// See `Annotator.Glance`; nil where it is not known.
-        public let digest: UInt64?
         private let source: AnnotationSource
 
         public var annotations: Annotations { source.annotations }
+        /// See `Annotator.Glance`; nil where it is not known.
+        public var digest: UInt64? { source.digest }
         /// The addresses of all pages of the hub that it links to.
         public var linkedPages: Set<String> { source.linkedPages }
 
         public init(_ document: Document, _ annotations: Annotations, digest: UInt64? = nil) {
             self.document = document
-            self.digest = digest
-            source = .made(annotations)
+            source = .made(annotations, digest: digest)
         }
 
         /// A text whose annotations are made when somebody looks at them.
-        ///
-        /// - Parameter glance: the annotator's, at the document.
-        public init(_ document: Document, _ glance: Annotator.Glance, by annotator: Annotator) {
+        public init(_ document: Document, by annotator: Annotator) {
             self.document = document
-            digest = glance.digest
-            source = .later(LateAnnotations(document, linkedPages: glance.linkedPages, by: annotator))
+            source = .later(LateAnnotations(document, by: annotator))
         }
     }
 

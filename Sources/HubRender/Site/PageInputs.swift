@@ -41,6 +41,14 @@ public struct PageInputs: Sendable {
         return copy
     }
 
+    /// All pages that may look at the texts of some documents: their own, guides whose parts they are, and pages that have no
+    /// number since they show what they like.
+    public static func pages(lookingAt ids: [PageID], in site: Site) -> Set<PageID> {
+        let guides = ids.compactMap { site.pages[$0].entry.part?.guide }
+        let others = site.pages.indices.filter { site.pages[$0].entry.document.kindName == .styleGuide }
+        return Set(ids + guides + others)
+    }
+
     /// What the PDF of a document may show; nil where that is not known.
     public func ofPaper(_ id: PageID) -> UInt64? {
         var record = RecordWriter()

@@ -75,12 +75,7 @@ public struct PageJob: Sendable {
 extension PageJob {
     /// All pages of a site: documents, the ways to them, and redirects.
     static func all(of site: Site, _ letters: [String: EditionLetters]) -> [PageJob] {
-        let documents = site.pages.map { page in
-            PageJob(
-                source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
-                language: page.entry.language, section: site.hub.menuItem(of: page.entry.document.path),
-                drawing: drawing(of: page.entry.document.kindName))
-        }
+        let documents = site.pages.map { PageJob(of: $0, in: site) }
         let redirects = site.redirects.map { redirect in
             let entry = site.pages[redirect.page].entry
             return PageJob(
@@ -89,6 +84,14 @@ extension PageJob {
         }
         let lists = site.editions.flatMap { listJobs(of: $0, site) + longListJobs(of: $0, letters[$0.language]?.all ?? []) }
         return documents + lists + redirects
+    }
+
+    /// Of a document.
+    init(of page: Site.Page, in site: Site) {
+        self.init(
+            source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
+            language: page.entry.language, section: site.hub.menuItem(of: page.entry.document.path),
+            drawing: Self.drawing(of: page.entry.document.kindName))
     }
 
     private static func drawing(of kind: KindName) -> String? {

@@ -23,10 +23,19 @@ public struct SiteRenderer: Sendable {
     ///   - jobs: of a site with the same pages; nil lists them.
     ///   - pdfs: that pages may link to.
     public init(site: Site, theme: Theme, jobs: [PageJob]? = nil, pdfs: PrintedPDFs = .none) {
+        let letters = Dictionary(uniqueKeysWithValues: site.editions.map { ($0.language, EditionLetters($0, of: site)) })
+        self.init(site, theme, jobs ?? PageJob.all(of: site, letters), letters, pdfs)
+    }
+
+    /// Of the pages of some documents alone: without lists, nobody asks for letters.
+    public init(site: Site, theme: Theme, showing pages: Set<PageID>) {
+        self.init(site, theme, pages.sorted().map { PageJob(of: site.pages[$0], in: site) }, [:], .none)
+    }
+
+    private init(_ site: Site, _ theme: Theme, _ jobs: [PageJob], _ letters: [String: EditionLetters], _ pdfs: PrintedPDFs) {
         self.site = site
         self.theme = theme
-        let letters = Dictionary(uniqueKeysWithValues: site.editions.map { ($0.language, EditionLetters($0, of: site)) })
-        self.jobs = jobs ?? PageJob.all(of: site, letters)
+        self.jobs = jobs
         let otherHeadings = site.easyPagesWithOtherHeadings
         makers = Dictionary(uniqueKeysWithValues: site.editions.map { edition in
             let makers = PageMakers { text in

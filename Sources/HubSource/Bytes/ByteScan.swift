@@ -29,6 +29,11 @@ public enum ByteScan {
         return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }
 
+    /// Whether a text is these bytes.
+    public static func isSame(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { isSame(UnsafeRawBufferPointer($0), bytes) } ?? text.utf8.elementsEqual(bytes)
+    }
+
     static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
         guard a.count == b.count else { return false }
         guard let start = a.baseAddress, let other = b.baseAddress else { return true }

@@ -9,7 +9,7 @@
 /// Every call Handrail makes into the operating system's files, one thin function each.
 ///
 /// Nothing is decided here: `Folder` says which calls make a safe whole. Names must hold no zero byte; `Folder`
-/// sees to it. Calls that a signal interrupts are made again.
+/// sees to it. Calls that a signal interrupts are made again. Names are lent to the calls, not copied for them.
 public enum FileSystem {
     /// Opens for reading and never waits, never follows a link at the end of the name.
     static func openFile(_ name: String, in folder: borrowing Descriptor) throws(SystemError) -> Descriptor {
@@ -44,7 +44,7 @@ public enum FileSystem {
     private static func open(
         _ name: String, in folder: Int32, _ flags: Int32, mode: UInt16 = 0
     ) throws(SystemError) -> Descriptor {
-        Descriptor(number: try again { openat(folder, name, flags, mode_t(mode)) })
+        Descriptor(number: try again { name.withCString { openat(folder, $0, flags, mode_t(mode)) } })
     }
 
     static func status(of file: borrowing Descriptor) throws(SystemError) -> FileStatus {
@@ -56,9 +56,26 @@ public enum FileSystem {
 
     /// What lies at a path below a folder, or nil if nothing does. The last part is never followed if it is a link.
     static func status(_ path: String, in folder: borrowing Descriptor) throws(SystemError) -> FileStatus? {
-        let number = folder.number
+        try status(in: folder.number) { call in path.withCString(call) }
+    }
+
+    /// - Parameter path: its bytes.
+    static func status(_ path: UnsafeRawBufferPointer, in folder: borrowing Descriptor) throws(SystemError) -> FileStatus? {
+        try status(in: folder.number) { call in
+            withUnsafeTemporaryAllocation(of: CChar.self, capacity: path.count + 1) { name in
+                UnsafeMutableRawBufferPointer(name).copyMemory(from: path)
+                name[path.count] = 0
+                return name.baseAddress.map { call(UnsafePointer($0)) } ?? -1
+            }
+        }
+    }
+
+    /// - Parameter named: makes a call with the name of the file.
+    private static func status(
+        in folder: Int32, _ named: ((UnsafePointer<CChar>) -> Int32) -> Int32
+    ) throws(SystemError) -> FileStatus? {
         var raw = stat()
-        do { try again { fstatat(number, path, &raw, AT_SYMLINK_NOFOLLOW) } } catch {
+        do { try again { named { fstatat(folder, $0, &raw, AT_SYMLINK_NOFOLLOW) } } } catch {
             guard error.meansNothingThere else { throw error }
             return nil
         }
@@ -68,7 +85,7 @@ public enum FileSystem {
     /// What lies at any path, or nil; a link at its end is followed only when asked.
     public static func status(_ path: String, following: Bool) throws(SystemError) -> FileStatus? {
         var raw = stat()
-        do { try again { fstatat(AT_FDCWD, path, &raw, following ? 0 : AT_SYMLINK_NOFOLLOW) } } catch {
+        do { try again { path.withCString { fstatat(AT_FDCWD, $0, &raw, following ? 0 : AT_SYMLINK_NOFOLLOW) } } } catch {
             guard error.meansNothingThere else { throw error }
             return nil
         }
@@ -122,7 +139,7 @@ public enum FileSystem {
 
     static func makeFolder(_ name: String, in folder: borrowing Descriptor, mode: UInt16) throws(SystemError) {
         let number = folder.number
-        try again { mkdirat(number, name, mode_t(mode)) }
+        try again { name.withCString { mkdirat(number, $0, mode_t(mode)) } }
     }
 
     static func setPermissions(_ mode: UInt16, of file: borrowing Descriptor) throws(SystemError) {
@@ -132,7 +149,7 @@ public enum FileSystem {
 
     static func rename(_ name: String, to other: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
-        try again { renameat(number, name, number, other) }
+        try again { name.withCString { name in other.withCString { renameat(number, name, number, $0) } } }
     }
 
     /// Moves a file or a folder; what is in a folder goes with it.
@@ -145,12 +162,12 @@ public enum FileSystem {
 
     static func removeFile(_ name: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
-        try again { unlinkat(number, name, 0) }
+        try again { name.withCString { unlinkat(number, $0, 0) } }
     }
 
     static func removeFolder(_ name: String, in folder: borrowing Descriptor) throws(SystemError) {
         let number = folder.number
-        try again { unlinkat(number, name, AT_REMOVEDIR) }
+        try again { name.withCString { unlinkat(number, $0, AT_REMOVEDIR) } }
     }
 
     /// Whether this account may read the file, or list the folder, with that name.
@@ -256,8 +273,9 @@ extension FolderEntry {
     fileprivate init(_ raw: UnsafeMutablePointer<dirent>) {
         let start = UnsafeRawPointer(raw).advanced(by: MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
         let bytes = start.assumingMemoryBound(to: CChar.self)
-        name = String(cString: bytes)
-        isUTF8 = String(validatingCString: bytes) != nil
+        let valid = String(validatingCString: bytes)
+        name = valid ?? String(cString: bytes)
+        isUTF8 = valid != nil
         kind =
             switch Int32(raw.pointee.d_type) {
             case 8: .file  // DT_REG and its sisters: C has them in an enum here and as macros there

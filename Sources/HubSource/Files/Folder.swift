@@ -84,6 +84,11 @@ public final class Folder: Sendable {
         try? FileSystem.status(path, in: descriptor)
     }
 
+    /// - Parameter path: its bytes, which hold no zero byte.
+    public func quickStatus(_ path: UnsafeRawBufferPointer) -> FileStatus? {
+        try? FileSystem.status(path, in: descriptor)
+    }
+
     public func identity() throws(FileError) -> FileIdentity {
         do { return try FileSystem.status(of: descriptor).identity } catch {
             throw FileError(.list, path, .system(error))

@@ -119,5 +119,6 @@ extension Finding {
         id = try reader.text()
         message = try reader.text()
         fix = try reader.text()
+        rank = try reader.number()
     }
 }

@@ -69,6 +69,7 @@ public struct RecordWriter: Sendable {
         write(finding.id)
         write(finding.message)
         write(finding.fix)
+        write(finding.rank)
     }
 
     /// Takes in all that another one wrote.

@@ -111,7 +111,7 @@ import TrialSupport
     @Test func aPlanLikeTheLastOneIsLookedAtOnlyForItsLength() async throws {
         func findings(_ paths: [String], _ listed: [String], output: String = "Output") async throws -> [String] {
             let entry = ManifestEntry(hash: 1, stamp: FileStamp(size: 1, modified: 1, inode: 1))
-            let list = ListedFiles(listed.map { ListedFiles.Line(path: $0, entry: entry) })
+            let list = try #require(Manifest.parse(Manifest.serialised(listed.map { ($0, entry) })))
             let files = paths.map { PlannedFile(path: $0, source: "Content/x.md") }
             return try await OutputPlan.look(at: files, output: output, listed: list).findings.map(\.id)
         }
