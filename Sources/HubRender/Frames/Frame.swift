@@ -4,8 +4,8 @@ struct Frame: Sendable {
     private var bytes: [UInt8] = []
     private var holes: [(end: Int, hole: Hole)] = []
 
-    init(_ rendered: String) {
-        var rest = Array(rendered.utf8)[...]
+    init(_ rendered: [UInt8]) {
+        var rest = rendered[...]
         while let at = rest.firstIndex(of: Hole.sign), at + 1 < rest.endIndex {
             bytes += rest[..<at]
             if let hole = Hole(rawValue: rest[at + 1]) { holes.append((bytes.count, hole)) }

@@ -7,8 +7,7 @@ struct FrameMaker: Sendable {
 
     /// - Parameter maker: for the language and the text of the frame's pages.
     func frame(_ key: FrameKey, _ variant: Int, _ maker: PageMaker) -> Frame {
-        let values = values(key, variant, maker)
-        return Frame(theme.library.render(values, withTemplate: TemplateName.layout.rawValue) ?? "")
+        Frame(maker.render(values(key, variant, maker)))
     }
 
     private func values(_ key: FrameKey, _ index: Int, _ maker: PageMaker) -> LayoutValues {

@@ -64,6 +64,9 @@ final class PageMaker: Sendable {
     /// Renders the main part of a page.
     func render(_ template: TemplateName, _ values: PageValues) -> [UInt8] { skeletons.render(template, values) }
 
+    /// Renders what is around the pages of a frame.
+    func render(_ values: LayoutValues) -> [UInt8] { skeletons.render(.layout, values) }
+
     // MARK: What pages have in common
 
     /// The values every document's page has.

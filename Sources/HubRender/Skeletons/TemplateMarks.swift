@@ -16,7 +16,9 @@ struct TemplateMarks {
 
     init(sample: (item: Int, copies: Int)? = nil) { self.sample = sample }
 
-    mutating func mark(_ text: String) -> String {
+    mutating func mark(_ text: String) -> DrawnText { DrawnText(marker(of: text)) }
+
+    private mutating func marker(of text: String) -> String {
         guard let last = text.utf8.last else { return "" }
         let sign = String(UnicodeScalar(Self.sign))
         let end = Self.quote + sign + (last == UInt8(ascii: "\n") ? "\n" : "")
@@ -36,6 +38,19 @@ struct TemplateMarks {
         itemCount = nil
         return Array(repeating: marked, count: sample.copies)
     }
+}
+
+/// A text as Mustache is given it.
+///
+/// Of a plain `String` it asks the Swift runtime again and again what it might be, and looks into it with a mirror wherever a section
+/// is open on it.
+struct DrawnText: MustacheCustomRenderable, MustacheParent {
+    let renderText: String
+    var isNull: Bool { false }
+
+    init(_ text: String) { renderText = text }
+
+    func child(named name: String) -> Any? { nil }
 }
 
 /// A context with marks in the place of its texts.

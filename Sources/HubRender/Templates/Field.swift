@@ -52,7 +52,7 @@ extension FieldList {
 
     /// A value that is filled in for each page after the template was rendered.
     mutating func hole(_ hole: Hole, _ name: String, isHTML: Bool = false) {
-        constant(name, isHTML ? .htmlHole : .textHole) { _ in hole.marker }
+        constant(name, isHTML ? .htmlHole : .textHole) { _ in DrawnText(hole.marker) }
     }
 }
 
@@ -103,8 +103,10 @@ private struct FieldSearch<Context: TemplateContext>: FieldList {
         if found == nil, name == self.name { found = value(context) ?? Absent() }
     }
 
-    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) { look(name, value) }
-    mutating func markup(_ name: String, _ value: (Context) -> Markup?) { look(name) { value($0)?.text } }
+    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) {
+        look(name) { value($0).map(DrawnText.init) }
+    }
+    mutating func markup(_ name: String, _ value: (Context) -> Markup?) { look(name) { value($0).map { DrawnText($0.text) } } }
     mutating func flag(_ name: String, _ value: (Context) -> Bool) { look(name, value) }
     mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) { look(name, value) }
     mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { look(name, value) }

@@ -13,7 +13,7 @@ public struct Words: Sendable, MustacheParent {
         self.words = words
     }
 
-    public func child(named name: String) -> Any? { words[name] ?? "" }
+    public func child(named name: String) -> Any? { DrawnText(self[name]) }
 
     /// The words of a key; nothing where the language file lacks it, which loading the theme has reported.
     public subscript(_ key: String) -> String { words[key] ?? "" }

@@ -6,7 +6,7 @@ import Testing
     private func fill(_ rendered: String, main: String = "[main]", words: SlotWords = SlotWords(siteRoot: "", open: "")) -> String {
         var head = PageHead()
         for hole in Hole.allCases { head.fill(hole) { $0 += "[\(hole)]".utf8 } }
-        return String(decoding: Frame(rendered).filled(head, SlottedBytes(Array(main.utf8)), words), as: UTF8.self)
+        return String(decoding: Frame(Array(rendered.utf8)).filled(head, SlottedBytes(Array(main.utf8)), words), as: UTF8.self)
     }
 
     @Test func holesAreFilledWhereTheyStand() {
@@ -28,7 +28,7 @@ import Testing
         head.fill(.head) { $0 += "ab".utf8 }
         head.fill(.title) { $0 += "c".utf8 }
         head.extend(.head) { $0 += "d".utf8 }
-        let page = Frame("\(Hole.title.marker)-\(Hole.head.marker)").filled(head, SlottedBytes([]), SlotWords(siteRoot: "", open: ""))
+        let page = Frame(Array("\(Hole.title.marker)-\(Hole.head.marker)".utf8)).filled(head, SlottedBytes([]), SlotWords(siteRoot: "", open: ""))
         #expect(String(decoding: page, as: UTF8.self) == "c-abd")
     }
 
