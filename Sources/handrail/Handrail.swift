@@ -1,4 +1,5 @@
 import ArgumentParser
+import HubBuild
 
 @main
 struct Handrail: AsyncParsableCommand {
@@ -9,6 +10,14 @@ struct Handrail: AsyncParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, PreviewCommand.self, PackCommand.self, InitCommand.self, NewCommand.self,
         ])
+
+    static func main() async {
+        // What travels with the program is read while the arguments are: both take a small hub as long as its pages.
+        if let command = CommandLine.arguments.dropFirst().first, command == BuildCommand.configuration.commandName {
+            Task.detached { SiteBuild.readBuiltIn() }
+        }
+        await main(nil)
+    }
 }
 
 /// What the command ends with.

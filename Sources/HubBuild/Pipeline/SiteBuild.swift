@@ -43,6 +43,12 @@ public struct SiteBuild: Sendable {
         self.watch = watch
     }
 
+    /// Reads what travels with the program before a hub asks for it.
+    public static func readBuiltIn() {
+        Theme.readBuiltIn()
+        CheckContext.readWordLists()
+    }
+
     /// - Throws: `CannotRun` when the project or the output folder is not to be used.
     public func run(progress: @escaping @Sendable (Step) -> Void = { _ in }) async throws -> Report {
         progress(.reading)

@@ -124,7 +124,7 @@ extension PageMaker {
             words: words, language: entry.language, direction: Language.direction(of: entry.language),
             title: entry.title, href: Address(of: folder).to(entry.address),
             canonical: (site.hub.baseURL ?? Address(of: folder).root) + Address.encoded(entry.address))
-        let page = Array((theme.library.render(values, withTemplate: TemplateName.redirect.rawValue) ?? "").utf8)
+        let page = theme.library.drawn(.redirect, values)
         return variants.map { ($0.prefix + redirect.file, page) }
     }
 }

@@ -1,10 +1,9 @@
 import HubSource
-import Mustache
 import Synchronization
 
 /// The skeletons made so far, for pages in one language that show one text.
 final class SkeletonStore: Sendable {
-    private let library: MustacheLibrary
+    private let library: TemplateLibrary
     private let made = Mutex<[Key: Made]>([:])
 
     private struct Key: Hashable {
@@ -26,25 +25,21 @@ final class SkeletonStore: Sendable {
     /// Hubs have some dozens of shapes: what goes beyond this comes and goes.
     private static let most = 2000
 
-    init(_ library: MustacheLibrary) { self.library = library }
+    init(_ library: TemplateLibrary) { self.library = library }
 
     /// What the template makes of the values: the same bytes as Mustache's, sooner.
     func render(_ template: TemplateName, _ values: some TemplateContext) -> [UInt8] {
         var trace = TemplateTrace()
         values.trace(&trace)
-        guard trace.isShared else { return drawn(template, values) }
+        guard trace.isShared else { return library.drawn(template, values) }
         var out: [UInt8] = []
         out.reserveCapacity(trace.texts.reduce(4096) { $0 + $1.count })
         switch skeleton(template, values, trace) {
         case .plain(let skeleton): skeleton.fill(trace.texts, into: &out)
         case .list(let skeleton): skeleton.fill(trace, into: &out)
-        case .none: return drawn(template, values)
+        case .none: return library.drawn(template, values)
         }
         return out
-    }
-
-    private func drawn(_ template: TemplateName, _ values: Any) -> [UInt8] {
-        Array((library.render(values, withTemplate: template.rawValue) ?? "").utf8)
     }
 
     private func skeleton(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
@@ -61,7 +56,7 @@ final class SkeletonStore: Sendable {
     private func make(_ template: TemplateName, _ values: some TemplateContext, _ trace: TemplateTrace) -> Made {
         func draw(_ sample: (item: Int, copies: Int)?) -> [UInt8] {
             var marks = TemplateMarks(sample: sample)
-            return drawn(template, values.marked(&marks))
+            return library.drawn(template, values.marked(&marks))
         }
         guard let items = trace.items else { return Skeleton(draw(nil)[...]).map { .plain($0) } ?? .none }
         var samples: [[UInt8]: (one: [UInt8], two: [UInt8])] = [:]

@@ -1,10 +1,9 @@
 import HubModel
 import HubSource
-import Mustache
 
 /// A theme made ready: templates compiled and checked, styles joined, words loaded.
 public struct Theme: Sendable {
-    let library: MustacheLibrary
+    let library: TemplateLibrary
     let stylesheets: [String: Stylesheet]
     /// By the variant's id.
     let palettes: [String: Palette]
@@ -16,6 +15,12 @@ public struct Theme: Sendable {
     public let print: PrintTheme
     private let words: [String: Words]
     private let mainWords: Words
+
+    /// Reads what travels with the program, which takes milliseconds, before the first hub asks for it.
+    public static func readBuiltIn() {
+        TemplateLibrary.readBuiltIn()
+        Words.readBuiltIn()
+    }
 
     /// The words for pages in a language: its own file, that of its primary language, or the hub's.
     public func words(for language: String) -> Words {
@@ -71,41 +76,25 @@ public struct Theme: Sendable {
         return (layers + styles.map { .noStyle($0) }).map { Finding($0, in: file) }
     }
 
-    private static func compile(_ files: [String: ThemeText], own: Set<String>, words: Words) -> (MustacheLibrary, [Finding]) {
-        let ending = ".mustache"
-        var sources: [String: ThemeText] = [:]
-        for (path, file) in files where path.hasSuffix(ending) {
-            sources[String(path.dropLast(ending.count))] = file
-        }
-        // Those of the default theme were checked when Handrail was tested.
-        let mayBeWrong = own.contains { $0.hasSuffix(ending) }
+    private static func compile(_ files: [String: ThemeText], own: Set<String>, words: Words) -> (TemplateLibrary, [Finding]) {
+        let sources = ThemeText.templates(in: files)
+        let ownSources = ThemeText.templates(in: files.filter { own.contains($0.key) })
         var checker = TemplateChecker(sources: sources, words: words.keys)
         var findings: [Finding] = []
         for name in TemplateName.allCases {
             if sources[name.rawValue] == nil {
                 findings.append(Finding(ThemeFault.noTemplate(name.rawValue), in: "Themes"))
             }
-            if mayBeWrong { checker.check(name.rawValue, schema: name.schema) }
+            if !ownSources.isEmpty { checker.check(name.rawValue, schema: name.schema) }
         }
-        var library = MustacheLibrary()
-        for (name, source) in sources {
-            do { try library.register(Self.withoutIndentation(source.text), named: name) } catch {
+        var library = TemplateLibrary.builtIn
+        for (name, source) in ownSources {
+            do { try library.register(source.text, named: name) } catch {
                 let fault = TemplateFault.cannotBeRead(String(describing: error))
                 // What the checker has found is said better there.
                 if checker.findings.isEmpty { findings.append(Finding(fault, in: source.file)) }
             }
         }
         return (library, findings + checker.findings)
-    }
-
-    /// White space before a tag means nothing in HTML, and makes swift-mustache measure every partial it draws.
-    private static func withoutIndentation(_ template: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(template.utf8.count)
-        for line in template.utf8.split(separator: UInt8(ascii: "\n")) {
-            bytes += line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            bytes.append(UInt8(ascii: "\n"))
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -16,9 +16,15 @@ public struct ThemeText: Sendable {
 
 extension ThemeText {
     /// The default theme by path inside the theme (`css/base.css`).
-    static var embedded: [String: ThemeText] {
-        EmbeddedTheme.files.reduce(into: [:]) { files, file in
-            files[file.key] = ThemeText(file: "Themes/default/" + file.key, text: file.value)
+    static let embedded: [String: ThemeText] = EmbeddedTheme.files.reduce(into: [:]) { files, file in
+        files[file.key] = ThemeText(file: "Themes/default/" + file.key, text: file.value)
+    }
+
+    /// The templates among files of a theme, by name (`guide`, `partials/contact`).
+    static func templates(in files: [String: ThemeText]) -> [String: ThemeText] {
+        let ending = ".mustache"
+        return files.reduce(into: [:]) { templates, file in
+            if file.key.hasSuffix(ending) { templates[String(file.key.dropLast(ending.count))] = file.value }
         }
     }
 }

@@ -42,6 +42,12 @@ extension Words {
     private static let ending = ".yml"
     private static let fallback = "en"
 
+    /// Those of the default theme by the path of their file, read once.
+    private static let builtIn: [String: [String: String]] =
+        ThemeText.embedded.filter { $0.key.hasPrefix(folder) && $0.key.hasSuffix(ending) }.mapValues { entries(of: $0).words }
+
+    static func readBuiltIn() { _ = builtIn }
+
     /// Every language file of a theme. A project's file need hold only what it changes: the rest comes from the default
     /// theme's file, and in languages that has none, from English, with a warning for each.
     ///
@@ -51,9 +57,12 @@ extension Words {
         var findings: [Finding] = []
         for (path, source) in files where path.hasPrefix(folder) && path.hasSuffix(ending) {
             let language = String(path.dropFirst(folder.utf8.count).dropLast(ending.utf8.count))
+            guard ownFiles.contains(path) || builtIn[path] == nil else {
+                read[language] = builtIn[path]
+                continue
+            }
             let (own, found) = entries(of: source)
-            let base = ownFiles.contains(path) ? ThemeText.embedded[path].map { entries(of: $0).words } : nil
-            read[language] = base?.merging(own) { _, own in own } ?? own
+            read[language] = builtIn[path]?.merging(own) { _, own in own } ?? own
             findings += found
         }
         let english = read[fallback] ?? [:]

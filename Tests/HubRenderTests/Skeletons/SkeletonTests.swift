@@ -39,12 +39,11 @@ import Testing
         "{{^items}}nothing{{/items}}{{#items}}{{{html}}}{{title}}{{/items}}{{title}}",
     ]
 
-    private func library(_ template: String) throws -> MustacheLibrary {
-        var library = MustacheLibrary()
-        try library.register(template, named: TemplateName.page.rawValue)
-        try library.register("<p>\n{{title}}\n{{summary}}\n</p>\n", named: "part")
-        try library.register("{{title}}\n{{{html}}}\n{{note}}\n", named: "item")
-        return library
+    private func sources(_ template: String) -> [String: String] {
+        [
+            TemplateName.page.rawValue: template, "part": "<p>\n{{title}}\n{{summary}}\n</p>\n",
+            "item": "{{title}}\n{{{html}}}\n{{note}}\n",
+        ]
     }
 
     private static let texts = ["", "a", "<&>\"'", "line\n", "\n", "é – “x”", "{{title}}", "\u{1}A'3'"]
@@ -57,14 +56,21 @@ import Testing
         return Page(title: text(3), summary: seed % 4 == 0 ? nil : text(seed), items: items)
     }
 
+    /// With all that stands between the tags, and with marks in its place.
     @Test(arguments: templates.indices)
     func skeletonsAreMustache(template: Int) throws {
-        let library = try library(Self.templates[template])
-        let store = SkeletonStore(library)
+        var (mustache, plain, short) = (MustacheLibrary(), TemplateLibrary(), TemplateLibrary())
+        for (name, text) in sources(Self.templates[template]) {
+            try mustache.register(TemplateLibrary.withoutIndentation(text), named: name)
+            try plain.register(text, named: name)
+            try short.registerShort(text, named: name)
+        }
+        let stores = [SkeletonStore(plain), SkeletonStore(short)]
         for seed in 0..<400 {
             let page = page(seed)
-            let expected = library.render(page, withTemplate: TemplateName.page.rawValue)
-            #expect(String(decoding: store.render(.page, page), as: UTF8.self) == expected, "page \(seed)")
+            let expected = mustache.render(page, withTemplate: TemplateName.page.rawValue)
+            for store in stores { #expect(String(decoding: store.render(.page, page), as: UTF8.self) == expected, "page \(seed)") }
+            #expect(String(decoding: short.drawn(.page, page), as: UTF8.self) == expected, "page \(seed)")
         }
     }
 }
