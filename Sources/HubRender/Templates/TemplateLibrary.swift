@@ -3,12 +3,12 @@ import Mustache
 /// The templates of a theme, read and ready to be drawn.
 struct TemplateLibrary: Sendable {
     private var library = MustacheLibrary()
-    private var literals = TemplateLiterals()
 
-    /// Those of the default theme, read once. They were checked when Handrail was tested.
+    /// Those of the default theme, read once: that takes longer than a small hub's documents. They were checked when Handrail was
+    /// tested.
     static let builtIn: TemplateLibrary = {
         var builtIn = TemplateLibrary()
-        for (name, template) in ThemeText.templates(in: ThemeText.embedded) { try? builtIn.registerShort(template.text, named: name) }
+        for (name, template) in ThemeText.templates(in: ThemeText.embedded) { try? builtIn.register(template.text, named: name) }
         return builtIn
     }()
 
@@ -18,13 +18,8 @@ struct TemplateLibrary: Sendable {
         try library.register(Self.withoutIndentation(template), named: name)
     }
 
-    /// The same for a template that has no faults: what Mustache says of one would speak of the marks.
-    mutating func registerShort(_ template: String, named name: String) throws {
-        try library.register(literals.shortened(Self.withoutIndentation(template)), named: name)
-    }
-
     func drawn(_ template: TemplateName, _ values: Any) -> [UInt8] {
-        literals.restored(Array((library.render(values, withTemplate: template.rawValue) ?? "").utf8))
+        Array((library.render(values, withTemplate: template.rawValue) ?? "").utf8)
     }
 
     /// White space before a tag means nothing in HTML, and makes swift-mustache measure every partial it draws.

@@ -56,21 +56,18 @@ import Testing
         return Page(title: text(3), summary: seed % 4 == 0 ? nil : text(seed), items: items)
     }
 
-    /// With all that stands between the tags, and with marks in its place.
     @Test(arguments: templates.indices)
     func skeletonsAreMustache(template: Int) throws {
-        var (mustache, plain, short) = (MustacheLibrary(), TemplateLibrary(), TemplateLibrary())
+        var (mustache, library) = (MustacheLibrary(), TemplateLibrary())
         for (name, text) in sources(Self.templates[template]) {
             try mustache.register(TemplateLibrary.withoutIndentation(text), named: name)
-            try plain.register(text, named: name)
-            try short.registerShort(text, named: name)
+            try library.register(text, named: name)
         }
-        let stores = [SkeletonStore(plain), SkeletonStore(short)]
+        let store = SkeletonStore(library)
         for seed in 0..<400 {
             let page = page(seed)
             let expected = mustache.render(page, withTemplate: TemplateName.page.rawValue)
-            for store in stores { #expect(String(decoding: store.render(.page, page), as: UTF8.self) == expected, "page \(seed)") }
-            #expect(String(decoding: short.drawn(.page, page), as: UTF8.self) == expected, "page \(seed)")
+            #expect(String(decoding: store.render(.page, page), as: UTF8.self) == expected, "page \(seed)")
         }
     }
 }
