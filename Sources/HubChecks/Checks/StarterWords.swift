@@ -12,10 +12,12 @@ struct StarterWords: TextCheck {
     ]
 
     private static let sentences = StarterSentence.allCases.map { Array($0.rawValue.utf8) }
+    private static let longest = sentences.map(\.count).max() ?? 0
 
     /// Whether one of the sentences begins with these words: most texts are passed by here.
     private static func mayBegin(_ words: ArraySlice<UInt8>) -> Bool {
         guard let first = words.first else { return true }
+        guard words.count <= longest else { return false }
         return sentences.contains { $0[0] == first && $0.starts(with: words) }
     }
 
@@ -26,7 +28,7 @@ struct StarterWords: TextCheck {
         var values = [("summary", document.metadata.summary)]
         if case .charter(let charter) = document.kind { values.append(("group", charter.group)) }
         return values.compactMap { key, value in
-            value.flatMap(StarterSentence.init).map { text.finding(CheckFault.starterSentence($0), at: document.place(ofSetting: key)) }
+            value.flatMap { mayBegin(Array($0.utf8)[...]) ? StarterSentence(rawValue: $0) : nil }.map { text.finding(CheckFault.starterSentence($0), at: document.place(ofSetting: key)) }
         }
     }
 

@@ -12,13 +12,8 @@ public struct Catalogue: Sendable {
     /// Names of documents that a later build will have: drafts, and those with a day to come.
     let heldBack: Set<String>
     let unread: UnreadFiles
-    private let ids: [Key: PageID]
+    private let ids: [DocumentKey: PageID]
     let assetsByFile: [String: Int]
-
-    private struct Key: Hashable {
-        var name: String
-        var language: String
-    }
 
     /// - Parameters:
     ///   - documents: as read, in the order of their paths.
@@ -30,21 +25,21 @@ public struct Catalogue: Sendable {
         var sorting = Sorting()
         for document in documents { sorting.take(document, today: today) }
         var entries: [Entry] = []
-        var ids: [Key: PageID] = [:]
+        var ids: [DocumentKey: PageID] = [:]
         entries.reserveCapacity(sorting.standard.count)
         ids.reserveCapacity(sorting.standard.count)
         for document in sorting.standard {
-            let key = Key(name: document.path.name, language: document.language)
-            if let other = ids[key] {
-                sorting.report(.sameDocument(other: entries[other].document.path.file), in: document)
-                continue
-            }
+            let key = DocumentKey(document)
             guard let address = Self.address(of: document, hub: hub) else {
                 sorting.report(.noAddress(String(document.path.stem)), in: document)
                 continue
             }
+            if let other = ids.updateValue(entries.count, forKey: key) {
+                ids[key] = other
+                sorting.report(.sameDocument(other: entries[other].document.path.file), in: document)
+                continue
+            }
             let easy = sorting.takeEasyRead(of: document)
-            ids[key] = entries.count
             entries.append(Entry(id: entries.count, document: document, easyRead: easy, address: address))
         }
         packs = sorting.packs.map { PackEntry(document: $0, easyRead: sorting.takeEasyRead(of: $0)) }
@@ -68,20 +63,24 @@ public struct Catalogue: Sendable {
 
     /// The document of that name, in that language if there is one, else in the hub's own.
     public func entry(_ name: String, language: String) -> Entry? {
-        let id = ids[Key(name: name, language: language)] ?? ids[Key(name: name, language: hub.language)]
-        return id.map { entries[$0] }
+        id(name, language: language).map { entries[$0] }
     }
 
     /// Whether there is a document of that name, in that language or in the hub's own.
     func has(_ name: String, language: String) -> Bool {
-        ids[Key(name: name, language: language)] != nil || ids[Key(name: name, language: hub.language)] != nil
+        id(name, language: language) != nil
+    }
+
+    private func id(_ name: String, language: String) -> PageID? {
+        if let id = ids[DocumentKey(name: name, language: language)] { return id }
+        return language == hub.language ? nil : ids[DocumentKey(name: name, language: hub.language)]
     }
 
     /// Whether there is a home page in the hub's own language.
     public var hasHome: Bool { exactEntry("index", language: hub.language) != nil }
 
     func exactEntry(_ name: String, language: String) -> Entry? {
-        ids[Key(name: name, language: language)].map { entries[$0] }
+        ids[DocumentKey(name: name, language: language)].map { entries[$0] }
     }
 
     /// The languages documents are written in, the hub's own first.
@@ -112,11 +111,13 @@ public struct Catalogue: Sendable {
             parts.append(Slug.of(stem))
         }
         guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-        let language = document.language == hub.language ? [] : [document.language.lowercased()]
-        return (language + parts).reduce(into: "") { address, part in
+        var address = document.language == hub.language ? "" : document.language.lowercased() + "/"
+        address.reserveCapacity(path.name.utf8.count + 8)
+        for part in parts {
             address += part
             address += "/"
         }
+        return address
     }
 
     /// Parts lie in a folder of their own inside a section: `guides/starting/1-find.md`.
@@ -132,7 +133,7 @@ private struct Sorting {
     var packs: [Document] = []
     var heldBack: Set<String> = []
     var findings: [Finding] = []
-    private var easyReads: [String: Document] = [:]
+    private var easyReads: [DocumentKey: Document] = [:]
 
     mutating func take(_ document: Document, today: CalendarDate?) {
         if let today, document.metadata.isHeldBack(on: today) {
@@ -149,15 +150,15 @@ private struct Sorting {
     }
 
     private mutating func takeEasyRead(_ document: Document) {
-        if let other = easyReads[key(document)] {
+        if let other = easyReads[DocumentKey(document)] {
             report(.sameDocument(other: other.path.file), in: document)
         } else {
-            easyReads[key(document)] = document
+            easyReads[DocumentKey(document)] = document
         }
     }
 
     mutating func takeEasyRead(of document: Document) -> Document? {
-        easyReads.isEmpty ? nil : easyReads.removeValue(forKey: key(document))
+        easyReads.isEmpty ? nil : easyReads.removeValue(forKey: DocumentKey(document))
     }
 
     /// An easy read belongs to a document; that of one which is held back waits with it.
@@ -172,6 +173,17 @@ private struct Sorting {
     mutating func report(_ fault: ModelFault, in document: Document) {
         findings.append(Finding(fault, in: document.path.file))
     }
+}
 
-    private func key(_ document: Document) -> String { document.path.name + "\n" + document.language }
+/// A document of a hub: its name, and the language of the text.
+private struct DocumentKey: Hashable {
+    let name: String
+    let language: String
+
+    init(name: String, language: String) {
+        self.name = name
+        self.language = language
+    }
+
+    init(_ document: Document) { self.init(name: document.path.name, language: document.language) }
 }

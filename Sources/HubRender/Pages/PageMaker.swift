@@ -24,7 +24,7 @@ final class PageMaker: Sendable {
     let letters: LetterList?
 
     init(
-        site: Site, theme: Theme, edition: Edition, text: Variant.Text, letters: LetterList? = nil,
+        site: Site, theme: Theme, edition: Edition, text: Variant.Text, skeletons: SkeletonStore, letters: LetterList? = nil,
         otherHeadings: Set<String> = [], pdfs: PrintedPDFs = .none
     ) {
         self.site = site
@@ -38,7 +38,7 @@ final class PageMaker: Sendable {
         pageWords = PageWords(words)
         siteAddress = site.hub.addressWithoutScheme
         request = PageRequest(words, baseURL: site.hub.baseURL)
-        skeletons = SkeletonStore(theme.library)
+        self.skeletons = skeletons
         self.letters = letters
     }
 

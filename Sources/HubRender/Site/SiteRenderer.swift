@@ -38,9 +38,10 @@ public struct SiteRenderer: Sendable {
         self.jobs = jobs
         let otherHeadings = site.easyPagesWithOtherHeadings
         makers = Dictionary(uniqueKeysWithValues: site.editions.map { edition in
+            let skeletons = SkeletonStore(theme.library)
             let makers = PageMakers { text in
                 PageMaker(
-                    site: site, theme: theme, edition: edition, text: text, letters: letters[edition.language]?[text],
+                    site: site, theme: theme, edition: edition, text: text, skeletons: skeletons, letters: letters[edition.language]?[text],
                     otherHeadings: text == .easyRead ? otherHeadings : [], pdfs: pdfs)
             }
             return (edition.language, makers)

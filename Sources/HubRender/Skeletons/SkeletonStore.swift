@@ -1,7 +1,7 @@
 import HubSource
 import Synchronization
 
-/// The skeletons made so far, for pages in one language that show one text.
+/// The skeletons made so far, for pages in one language: all of them have the same words.
 final class SkeletonStore: Sendable {
     private let library: TemplateLibrary
     private let made = Mutex<[Key: Made]>([:])

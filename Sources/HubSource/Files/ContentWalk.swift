@@ -119,6 +119,7 @@ struct ContentWalk: Sendable {
     }
 
     private func reportTwins(among entries: [FolderEntry], in path: String, _ found: inout Found) {
+        guard !entries.allSatisfy({ PublishableName.isKey($0.name) }) else { return }
         var first: [String: String] = [:]
         for entry in entries where entry.isUTF8 {
             let key = PublishableName.key(of: entry.name)

@@ -31,6 +31,11 @@ public enum PublishableName {
         }
     }
 
+    /// Whether a name is its own key, as nearly all are: two names of a folder that both are cannot be taken for the same one.
+    static func isKey(_ name: String) -> Bool {
+        name.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+
     private static let isForbidden: [Bool] = {
         var table = Array(repeating: false, count: 256)
         for byte in #"\/:*?"<>|"#.utf8 { table[Int(byte)] = true }
