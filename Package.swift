@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
         .target(name: "HubSource", dependencies: ["CCmark", "CYAML", "CZlib"]),
         .target(name: "HubModel", dependencies: ["HubSource"]),
         .target(
@@ -47,8 +48,10 @@ let package = Package(
             dependencies: [
                 "HubBuild", "HubPreview", "HubPrint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
             ],
-            // Takes the place of malloc: a page is thousands of small pieces of memory (Documentation/Decisions/0055).
+            // Takes the place of malloc: a page is thousands of small pieces of memory (Documentation/Decisions/0055). Named here, it
+            // comes before the C library, whose malloc would be taken else.
             linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
 
         // The default theme and the starter hub travel inside the program: a small tool writes them as string literals.

@@ -12,10 +12,10 @@ struct Handrail: AsyncParsableCommand {
         ])
 
     static func main() async {
+        let command = CommandLine.arguments.dropFirst().first
+        if command == BuildCommand.name || command == CheckCommand.name { Memory.useLargePages() }
         // What travels with the program is read while the arguments are: both take a small hub as long as its pages.
-        if let command = CommandLine.arguments.dropFirst().first, command == BuildCommand.configuration.commandName {
-            Task.detached { SiteBuild.readBuiltIn() }
-        }
+        if command == BuildCommand.name { Task.detached { SiteBuild.readBuiltIn() } }
         await main(nil)
     }
 }

@@ -2,8 +2,9 @@ import ArgumentParser
 import HubBuild
 
 struct BuildCommand: AsyncParsableCommand {
+    static let name = "build"
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Builds the whole site.",
+        commandName: name, abstract: "Builds the whole site.",
         discussion: "Nothing is written when there are errors in the content (exit code 1).")
 
     @OptionGroup var project: ProjectOptions

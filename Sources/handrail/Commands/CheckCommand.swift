@@ -4,8 +4,9 @@ import HubChecks
 import HubSource
 
 struct CheckCommand: AsyncParsableCommand {
+    static let name = "check"
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Says what would shut a reader out, and writes nothing.")
+        commandName: name, abstract: "Says what would shut a reader out, and writes nothing.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github, html }
 
