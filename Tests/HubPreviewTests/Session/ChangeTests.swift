@@ -110,30 +110,39 @@ import TrialSupport
         await preview.stop()
     }
 
-    /// Programs that write over a file empty it first: what it is then is nobody's mistake.
+    /// Programs that write over a file empty it first: what it is then is nobody's mistake. A trial in which the machine left it empty
+    /// for longer than the preview waits says nothing, and is made again.
     @Test func aFileThatIsBeingWrittenIsNotReadYet() async throws {
-        let hub = try hub()
-        let preview = try await RunningPreview(hub)
-        // The watch is there when it has seen something.
-        try hub.write(PreviewHub.page("One", "Words."), to: "guides/one.md")
-        try await wait(for: "<p>Words.</p>", on: "/guides/one/", preview)
-        let path = hub.place("hub/Content/guides/one.md")
-        #expect(await isWrittenSlowly(PreviewHub.page("One", "Second words."), to: path))
-        try await wait(for: "Second words.", on: "/guides/one/", preview)
-        #expect(preview.news.findings.flatMap { $0 }.isEmpty)
-        await preview.stop()
+        for _ in 0..<5 {
+            let hub = try hub()
+            let preview = try await RunningPreview(hub)
+            // The watch is there when it has seen something.
+            try hub.write(PreviewHub.page("One", "Words."), to: "guides/one.md")
+            try await wait(for: "<p>Words.</p>", on: "/guides/one/", preview)
+            let took = try #require(await writeSlowly(PreviewHub.page("One", "Second words."), to: hub.place("hub/Content/guides/one.md")))
+            try await wait(for: "Second words.", on: "/guides/one/", preview)
+            let findings = preview.news.findings.flatMap { $0 }
+            await preview.stop()
+            guard took < .milliseconds(700) else { continue }
+            #expect(findings.isEmpty)
+            return
+        }
+        Issue.record("five times in a row the machine took too long to write a file")
     }
 
     /// Empties a file and writes it a moment later. On a thread of its own: the file must not stay empty for as long as other tests
     /// keep the threads of tasks busy.
-    private func isWrittenSlowly(_ words: String, to path: String) async -> Bool {
+    ///
+    /// - Returns: for how long it was empty at most; nil when it could not be written.
+    private func writeSlowly(_ words: String, to path: String) async -> Duration? {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {
+                let start = ContinuousClock.now
                 let file = open(path, O_WRONLY | O_TRUNC)
                 usleep(100_000)
                 let count = write(file, words, words.utf8.count)
                 close(file)
-                continuation.resume(returning: count == words.utf8.count)
+                continuation.resume(returning: count == words.utf8.count ? ContinuousClock.now - start : nil)
             }
         }
     }
