@@ -30,9 +30,6 @@ struct LastBuild: Sendable {
         }
     }
 
-    /// The same, beside other work.
-    func said() async -> SiteBuild.Report? { report }
-
     static let path = OutputFolder.stateFolder + "/last"
     private static let header = Array("handrail last 2\n".utf8)
 

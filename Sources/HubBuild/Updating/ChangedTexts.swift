@@ -26,7 +26,7 @@ struct ChangedTexts: Sendable {
             all: build.origin(ofFiles: SourceDigest.of(sources)),
             frame: build.origin(ofFiles: SourceDigest.of(sources) { memory.records[$0.path] != nil }))
         let changed = content.files.files.filter { file in memory.records[file.path].map { $0.stamp != file.stamp } ?? false }
-        guard origins.frame == last.origins.frame, changed.count <= Self.most else { return nil }
+        guard origins.frame == last.origins.frame, (1...Self.most).contains(changed.count) else { return nil }
 
         settings = SettingsReading.read(content.files, in: content.folder, last: nil, keepsLastGood: false)
         remembered = Remembered(memory.of(settings.hub.language), content.folder, settings)

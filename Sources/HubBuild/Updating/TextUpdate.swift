@@ -25,7 +25,7 @@ struct TextUpdate: Sendable {
         in content: ProjectContent, since last: LastBuild, _ memory: BuildMemory, for build: SiteBuild
     ) async throws -> TextUpdate? {
         guard let texts = ChangedTexts(in: content, since: last, memory, for: build) else { return nil }
-        async let said = last.said()
+        async let said = last.report
         let (markdown, others, languages) = try await content.sorted()
         let (settings, folder) = (texts.settings, content.folder)
         let themes = ThemeReader(settings: settings, folder: folder, keepsLastGood: false, watch: build.watch)
