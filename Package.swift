@@ -23,7 +23,8 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
-        .target(name: "HubSource", dependencies: ["CCmark", "CYAML", "CZlib"]),
+        .target(name: "CCmarkArena", dependencies: ["CCmark"]),
+        .target(name: "HubSource", dependencies: ["CCmark", "CCmarkArena", "CYAML", "CZlib"]),
         .target(name: "HubModel", dependencies: ["HubSource"]),
         .target(
             name: "HubRender",

@@ -94,7 +94,7 @@ enum Manifest {
 
     private static func lines(of entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(1 << 20)
+        bytes.reserveCapacity(entries.underestimatedCount * 128)
         for (path, entry) in entries { bytes.append(line: path, entry) }
         return bytes
     }

@@ -1,4 +1,5 @@
 import CCmark
+import CCmarkArena
 
 #if canImport(Glibc)
     import Glibc
@@ -47,20 +48,22 @@ public struct CommonMarkParser {
     }
 }
 
-/// libcmark's own tree, freed with its owner.
+/// libcmark's own tree, in memory that is given back with its owner: a thread has one at a time.
 private struct CmarkDocument: ~Copyable {
     private let root: OpaquePointer
 
     init?(_ source: UnsafeBufferPointer<UInt8>) {
-        let parsed = source.withMemoryRebound(to: CChar.self) {
-            // Source positions make libcmark count the lines inside code spans.
-            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_SOURCEPOS)
+        // Source positions make libcmark count the lines inside code spans.
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, cmark_arena())
+        source.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        guard let parsed = cmark_parser_finish(parser) else {
+            cmark_arena_reset()
+            return nil
         }
-        guard let parsed else { return nil }
         root = parsed
     }
 
-    deinit { cmark_node_free(root) }
+    deinit { cmark_arena_reset() }
 
     /// Calls `body` for each node on the way in and, for nodes that can have children, on the way out.
     func forEachEvent(_ body: (_ node: OpaquePointer, _ isEntry: Bool) -> Void) {
