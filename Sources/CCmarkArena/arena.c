@@ -1,5 +1,6 @@
 #include "CCmarkArena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,8 +34,10 @@ static unsigned char *bytes(block *block) {
   return (unsigned char *)(((uintptr_t)(block + 1) + alignment - 1) & ~(uintptr_t)(alignment - 1));
 }
 
+static size_t room_for(size_t size) { return sizeof(head) + ((size + alignment - 1) & ~(size_t)(alignment - 1)); }
+
 static void *take(size_t size) {
-  size_t room = sizeof(head) + ((size + alignment - 1) & ~(size_t)(alignment - 1));
+  size_t room = room_for(size);
   if (!current || current->size - current->used < room) add_block(room);
   head *piece = (head *)(bytes(current) + current->used);
   current->used += room;
@@ -51,6 +54,14 @@ static void *resize(void *old, size_t size) {
   if (!old) return take(size);
   head *piece = (head *)old - 1;
   if (size <= piece->size) return old;
+  // Text that grows is mostly what was made last.
+  size_t before = room_for(piece->size), more = room_for(size) - before;
+  bool is_last = (unsigned char *)piece + before == bytes(current) + current->used;
+  if (is_last && more <= current->size - current->used) {
+    current->used += more;
+    piece->size = size;
+    return old;
+  }
   void *new = take(size);
   return memcpy(new, old, piece->size);
 }

@@ -26,8 +26,11 @@ struct UnexplainedInitialism: TextCheck {
             }
             return vocabulary.initialisms.contains(letters)
         }
-        // Nearly always none; to be lazy copies the text.
-        return found.isEmpty ? [] : found.lazy.compactMap { finding($0, text) }.prefix(most).map { $0 }
+        var findings: [Finding] = []
+        for initialism in found where findings.count < most {
+            if let finding = finding(initialism, text) { findings.append(finding) }
+        }
+        return findings
     }
 
     private static func finding(_ found: Initialism, _ text: CheckedText) -> Finding? {

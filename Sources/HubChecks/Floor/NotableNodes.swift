@@ -12,6 +12,7 @@ struct NotableNodes: Sendable {
 
     init(_ tree: MarkdownTree) {
         var italicsEnd: NodeID = 0
+        blocks.reserveCapacity(tree.nodes.count / 2)
         for node in tree.subtree(of: MarkdownTree.root) {
             switch tree[node].kind {
             case .paragraph, .heading, .tableCell: blocks.append(node)

@@ -49,9 +49,10 @@ struct CapitalRun: Sendable {
 
     static func isInCapitals(_ word: WordUse, _ text: ReadingText, orOneLetter: Bool = false) -> Bool {
         guard word.isCapitalised, !word.isQuoted, word.kind == .plain || word.kind == .initialism else { return false }
-        let letters = text.bytes(of: word)
+        let place = word.text
         // Nearly all: the first word of a sentence, or a name.
-        if let second = letters.dropFirst().first, (0x61...0x7A).contains(second) { return false }
+        if place.count > 1, (0x61...0x7A).contains(text.prose.bytes[place.lowerBound + 1]) { return false }
+        let letters = text.bytes(of: word)
         let isOneLetter = letters.count == 1 || letters.count == 2 && letters.first ?? 0 > 0xC2
         if isOneLetter { return orOneLetter }
         return letters.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x26 || $0 == 0x2D } || isPlural(letters)

@@ -3,12 +3,26 @@ import HubModel
 /// The words to avoid in one language, ready to be looked for.
 struct WordList: Sendable {
     let words: [AvoidedWord]
-    /// Of each word, the letters of those that must stand next to it.
-    private let contexts: [(before: [[UInt8]], after: [[UInt8]])]
+    /// Of each word, those that must stand next to it.
+    private let contexts: [(before: [Neighbour], after: [Neighbour])]
     /// Key of a form's first word → forms.
     private var forms: [UInt32: [Form]] = [:]
     /// For forms of one word their keys, for others their first two words as one: phrases begin with words that stand everywhere.
     private(set) var sieve = Sieve(65_536)
+
+    private struct Neighbour: Sendable {
+        let letters: [UInt8]
+        let key: UInt32
+
+        init(_ word: String) {
+            letters = Array(word.utf8)
+            key = WordKey.of(word)
+        }
+
+        func stands(as use: WordUse, in text: ReadingText) -> Bool {
+            key == use.key && WordKey.isSame(letters[...], text.bytes(of: use))
+        }
+    }
 
     private struct Form: Sendable {
         let word: Int
@@ -22,7 +36,7 @@ struct WordList: Sendable {
     init(_ words: [AvoidedWord], kept: [String]) {
         let kept = Set(kept.map(WordListReader.parts))
         self.words = words.filter { word in !kept.contains(WordListReader.parts(word.head)) && !word.forms.contains(where: kept.contains) }
-        contexts = self.words.map { ($0.before.map { Array($0.utf8) }, $0.after.map { Array($0.utf8) }) }
+        contexts = self.words.map { ($0.before.map(Neighbour.init), $0.after.map(Neighbour.init)) }
         for index in self.words.indices {
             for form in Set(self.words[index].forms) { add(form, index) }
         }
@@ -71,8 +85,10 @@ struct WordList: Sendable {
         var found: Form?
         for form in forms where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
         guard let form = found else { return nil }
-        let use = Use(word: words[form.word], range: at..<at + form.letters.count)
-        return isInContext(use, contexts[form.word], sentence, text) && !isFine(use, sentence, text) ? use : nil
+        let range = at..<at + form.letters.count
+        guard isInContext(range, form.word, sentence, text) else { return nil }
+        let use = Use(word: words[form.word], range: range)
+        return isFine(use, sentence, text) ? nil : use
     }
 
     /// “additionally” has an entry of its own, and is also a form of “additional”: the entry wins.
@@ -97,14 +113,13 @@ struct WordList: Sendable {
         return zip(letters, text.words[at...]).allSatisfy { WordKey.isSame($0[...], text.bytes(of: $1)) }
     }
 
-    private func isInContext(
-        _ use: Use, _ context: (before: [[UInt8]], after: [[UInt8]]), _ sentence: Sentence, _ text: ReadingText
-    ) -> Bool {
+    private func isInContext(_ range: Range<Int>, _ word: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
+        let context = contexts[word]
         if context.before.isEmpty, context.after.isEmpty { return true }
-        let behind = sentence.words.upperBound > use.range.upperBound ? text.words[use.range.upperBound] : nil
-        let ahead = sentence.words.lowerBound < use.range.lowerBound ? text.words[use.range.lowerBound - 1] : nil
-        func isOne(_ of: [[UInt8]], _ use: WordUse?) -> Bool {
-            use.map { use in of.contains { WordKey.isSame($0[...], text.bytes(of: use)) } } ?? false
+        let behind = sentence.words.upperBound > range.upperBound ? text.words[range.upperBound] : nil
+        let ahead = sentence.words.lowerBound < range.lowerBound ? text.words[range.lowerBound - 1] : nil
+        func isOne(_ of: [Neighbour], _ use: WordUse?) -> Bool {
+            use.map { use in of.contains { $0.stands(as: use, in: text) } } ?? false
         }
         return isOne(context.before, behind) || isOne(context.after, ahead)
     }

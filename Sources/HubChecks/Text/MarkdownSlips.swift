@@ -42,7 +42,7 @@ enum MarkdownSlips {
             switch node.kind {
             case .softBreak, .lineBreak: isLineStart = true
             case .text:
-                if isLineStart, let byte = tree.slice(node.text).first, mayBeginLine(byte) { return true }
+                if isLineStart, !node.text.isEmpty, mayBeginLine(tree.bytes[Int(node.text.start)]) { return true }
                 isLineStart = false
             default: isLineStart = false
             }

@@ -94,23 +94,25 @@ public struct Prose: Sendable {
 
     /// Adds the text of a paragraph. True when the author broke a line on purpose.
     private mutating func appendInlines(_ tree: MarkdownTree, _ paragraph: NodeID) -> Bool {
-        var isBroken = false, node = paragraph + 1
-        let end = tree[paragraph].end
-        while node < end {
-            var next = node + 1
-            switch tree[node].kind {
-            case .text: append(tree.bytes[tree[node].text.indices], of: node)
-            case .softBreak: append(CollectionOfOne(0x20), of: node)
-            case .lineBreak:
-                append(CollectionOfOne(0x0A), of: node)
-                isBroken = true
-            case .code: append(Self.code, of: node)
-            case .emphasis, .strong, .link: break
-            default: next = tree[node].end
+        tree.bytes.withUnsafeBufferPointer { words in
+            var isBroken = false, node = paragraph + 1
+            let end = tree[paragraph].end
+            while node < end {
+                var next = node + 1
+                switch tree[node].kind {
+                case .text: append(UnsafeBufferPointer(rebasing: words[tree[node].text.indices]), of: node)
+                case .softBreak: append(CollectionOfOne(0x20), of: node)
+                case .lineBreak:
+                    append(CollectionOfOne(0x0A), of: node)
+                    isBroken = true
+                case .code: append(Self.code, of: node)
+                case .emphasis, .strong, .link: break
+                default: next = tree[node].end
+                }
+                node = next
             }
-            node = next
+            return isBroken
         }
-        return isBroken
     }
 
     private mutating func append(_ text: some Collection<UInt8>, of node: NodeID) {

@@ -19,9 +19,15 @@ struct BodyWriter {
     func blocks(_ range: Range<Int>) -> Markup {
         let blocks = document.outline.blocks
         guard !range.isEmpty else { return Markup() }
+        let first = blocks[range.lowerBound]
         let end = range.upperBound < blocks.count ? blocks[range.upperBound] : nil
-        return Markup { writer.writeSiblings(from: blocks[range.lowerBound], until: end, to: &$0) }
+        return Markup(reserving: room(for: (end ?? NodeID(document.tree.nodes.count)) - first)) {
+            writer.writeSiblings(from: first, until: end, to: &$0)
+        }
     }
+
+    /// The bytes that so many nodes take, or more.
+    private func room(for nodes: NodeID) -> Int { Int(nodes) * 48 }
 
     var whole: Markup { blocks(document.outline.blocks.indices) }
 
@@ -42,7 +48,7 @@ struct BodyWriter {
     /// Easy read: each paragraph that starts with a picture becomes a row, picture first in reading order.
     var rows: Markup {
         let tree = document.tree
-        return Markup { out in
+        return Markup(reserving: 2 * room(for: NodeID(tree.nodes.count))) { out in
             for block in document.outline.blocks {
                 guard tree.isEasyReadRow(block), let picture = tree[block].firstChild else {
                     writer.write(block, to: &out)

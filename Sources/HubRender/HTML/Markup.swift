@@ -10,5 +10,9 @@ struct Markup: Sendable {
     /// Nothing.
     init() {}
 
-    init(_ write: (inout [UInt8]) -> Void) { write(&bytes) }
+    /// - Parameter count: bytes that are set aside, so that what is written is not moved while it grows.
+    init(reserving count: Int = 0, _ write: (inout [UInt8]) -> Void) {
+        bytes.reserveCapacity(count)
+        write(&bytes)
+    }
 }

@@ -237,21 +237,11 @@ extension HubSettings {
 }
 
 extension BodyWords {
-    public init(_ words: Words) {
-        self.init()
-        note = words["callout-note"]
-        tip = words["callout-tip"]
-        important = words["callout-important"]
-        warning = words["callout-warning"]
-        caution = words["callout-caution"]
-        done = words["task-done"]
-        toDo = words["task-to-do"]
-        table = words["table"]
-        watchFilm = words["video-watch"]
-        opens = words["video-opens"]
-        onePage = words["pages-one"]
-        manyPages = words["pages-many"]
-        decimalMark = words["decimal-mark"]
-        comma = words["comma"]
+    public convenience init(_ words: Words) {
+        self.init(
+            note: words["callout-note"], tip: words["callout-tip"], important: words["callout-important"],
+            warning: words["callout-warning"], caution: words["callout-caution"], done: words["task-done"],
+            toDo: words["task-to-do"], table: words["table"], watchFilm: words["video-watch"], opens: words["video-opens"],
+            onePage: words["pages-one"], manyPages: words["pages-many"], decimalMark: words["decimal-mark"], comma: words["comma"])
     }
 }
