@@ -118,23 +118,28 @@ struct BuildMemory: Sendable {
         )
     }
 
-    /// - Returns: the hash of the record.
-    private static func append(_ entry: Entry, to bytes: inout [UInt8]) -> UInt64 {
-        var findings = RecordWriter()
-        findings.write(entry.page?.findings ?? []) { $0.write($1) }
-        var record = RecordWriter()
-        record.write(entry.stamp)
-        record.write(entry.page) { $0.write($1.key) }
-        record.write(findings.bytes.count)
-        record.append(findings)
-        entry.document.write(to: &record)
-        var head = RecordWriter()
-        let hash = record.hash
-        head.write(hash)
-        head.write(record.bytes.count)
-        bytes += head.bytes
-        bytes += record.bytes
-        return hash
+    /// The parts of a record: one set for all records of a build, so that its memory is used again.
+    private struct RecordParts {
+        private var head = RecordWriter(), record = RecordWriter(), findings = RecordWriter()
+
+        /// - Returns: the hash of the record.
+        mutating func append(_ entry: Entry, to bytes: inout [UInt8]) -> UInt64 {
+            findings.removeAll()
+            findings.write(entry.page?.findings ?? []) { $0.write($1) }
+            record.removeAll()
+            record.write(entry.stamp)
+            record.write(entry.page) { $0.write($1.key) }
+            record.write(findings.bytes.count)
+            record.append(findings)
+            entry.document.write(to: &record)
+            let hash = record.hash
+            head.removeAll()
+            head.write(hash)
+            head.write(record.bytes.count)
+            bytes += head.bytes
+            bytes += record.bytes
+            return hash
+        }
     }
 }
 
@@ -185,8 +190,8 @@ extension BuildMemory {
     func hasRoom(for newCount: Int, in count: Int) -> Bool { self.count > 0 && self.count + newCount <= count + count / 4 + 100 }
 
     private static func put(_ entries: some Sequence<Entry>, behind bytes: [UInt8], _ sum: RecordSum, isAddition: Bool) -> Update {
-        var (bytes, sum) = (bytes, sum)
-        for entry in entries { sum.add(append(entry, to: &bytes)) }
+        var (bytes, sum, parts) = (bytes, sum, RecordParts())
+        for entry in entries { sum.add(parts.append(entry, to: &bytes)) }
         return Update(bytes: bytes, isAddition: isAddition, sum: sum)
     }
 }

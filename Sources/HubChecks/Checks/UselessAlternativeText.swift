@@ -22,6 +22,13 @@ struct UselessAlternativeText: TextCheck {
         "img", "dsc", "dscn", "dscf", "pxl", "photo", "image", "picture", "pic", "screenshot", "scan", "p", "vid", "snapshot",
     ]
 
+    private static let longestEmpty = empty.map(\.utf8.count).max() ?? 0
+
+    /// Most words for a picture have more letters than any of those that say nothing.
+    private static func mayBeEmpty(_ words: String) -> Bool {
+        words.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } <= longestEmpty
+    }
+
     static func findings(in text: CheckedText) -> [Finding] {
         text.annotations.pictures.keys.sorted().compactMap { node in
             let words = text.tree.plainText(of: node)
@@ -34,7 +41,7 @@ struct UselessAlternativeText: TextCheck {
         // Without digits, colons and full stops it is no address, no name of a file and no number.
         let digitsAndColon = UInt8(ascii: "0")...UInt8(ascii: ":")
         if words.utf8.allSatisfy({ $0 < 0x80 && !digitsAndColon.contains($0) && $0 != UInt8(ascii: ".") }) {
-            return empty.contains(PlainWords.of(words))
+            return mayBeEmpty(words) && empty.contains(PlainWords.of(words))
         }
         let small = words.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !small.isEmpty else { return false }

@@ -46,7 +46,18 @@ struct VagueLink: TextCheck {
     static func isVague(_ words: String, isEnglish: Bool) -> Bool {
         guard isEnglish else { return vagueInWelsh.contains(words) }
         if vague.contains(words) { return true }
-        return !words.isEmpty && words.split(separator: " ").allSatisfy { fillers.contains(String($0)) }
+        return !words.isEmpty && areFillers(words)
+    }
+
+    /// Looks no further than the first word that is none.
+    private static func areFillers(_ words: String) -> Bool {
+        var rest = words.utf8[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex
+            guard fillers.contains(String(Substring(rest[..<end]))) else { return false }
+            rest = rest[end...].dropFirst()
+        }
+        return true
     }
 
     /// Mail, telephone and places on the same page are said around the link.

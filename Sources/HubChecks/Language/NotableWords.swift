@@ -13,6 +13,8 @@ struct NotableWords: Sendable {
 
     init(_ text: ReadingText, _ vocabulary: Vocabulary?) {
         let sieve = vocabulary?.sieve ?? VerbForms.ofBe.sieve
+        ofBe.reserveCapacity(text.words.count / 32)
+        listed.reserveCapacity(text.words.count / 32)
         text.words.withUnsafeBufferPointer { words in
             for (index, word) in words.enumerated() where !word.isQuoted {
                 if word.isCapitalised { noteCapital(word, index, text) }

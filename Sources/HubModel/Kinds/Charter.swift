@@ -21,7 +21,7 @@ public struct Charter: Sendable {
 
     func faults(in document: Document) -> [LocatedFault] {
         if clauses.isEmpty { return [LocatedFault(.noClauses)] }
-        return clauses.filter(\.body.isEmpty).map {
+        return clauses.filter { $0.body.isEmpty }.map {
             LocatedFault(.emptyClause($0.heading.title), at: document.place(of: $0.heading.node))
         }
     }

@@ -12,7 +12,7 @@ public struct FAQ: Sendable {
 
     func faults(in document: Document) -> [LocatedFault] {
         if questions.isEmpty { return [LocatedFault(.noQuestions)] }
-        return questions.filter(\.body.isEmpty).map {
+        return questions.filter { $0.body.isEmpty }.map {
             LocatedFault(.noAnswer($0.heading.title), at: document.place(of: $0.heading.node))
         }
     }

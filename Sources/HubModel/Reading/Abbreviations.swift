@@ -38,7 +38,7 @@ enum Abbreviations {
         "part", "plan", "group", "option", "type", "class", "level", "grade", "step", "section", "vitamin", "hepatitis",
     ]
 
-    private static let table: [ShortWord: Behaviour] = {
+    private static let table: ShortWordTable<Behaviour> = {
         var table: [ShortWord: Behaviour] = [:]
         func add(_ words: String, _ behaviour: Behaviour) {
             for word in words.split(separator: " ") { ShortWord(word.utf8).map { table[$0] = behaviour } }
@@ -51,6 +51,6 @@ enum Abbreviations {
         add("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun", .beforeCapital)
         // No stop is missing from "May": it is the whole name.
         add("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", .beforeCapital)
-        return table
+        return ShortWordTable(table)
     }()
 }

@@ -53,10 +53,17 @@ public struct Syllables: Sendable {
     @inline(__always)
     private mutating func known(_ word: ShortWord, _ bytes: ProseBytes, _ text: Range<Int>) -> Known {
         let slot = word.slot(Self.size)
-        if known[slot].word == word { return known[slot] }
-        let new = met(bytes, text, word)
-        known[slot] = new
-        return new
+        return known[slot].word == word ? known[slot] : second(slot, word, bytes, text)
+    }
+
+    /// A word has two places, that of the word met last and its neighbour: two words with one place would else put each other out
+    /// again and again.
+    private mutating func second(_ slot: Int, _ word: ShortWord, _ bytes: ProseBytes, _ text: Range<Int>) -> Known {
+        let neighbour = slot ^ 1
+        let found = known[neighbour].word == word ? known[neighbour] : met(bytes, text, word)
+        known[neighbour] = known[slot]
+        known[slot] = found
+        return found
     }
 
     private mutating func met(_ bytes: ProseBytes, _ text: Range<Int>, _ word: ShortWord) -> Known {

@@ -81,15 +81,17 @@ struct HTMLWalk {
     /// A text node whose first bytes, a number, are written already.
     var begun: (node: NodeID, bytes: Int32)?
 
-    init() { frames.reserveCapacity(16) }
-
     struct Frame {
         /// The first node after those inside.
         var end: NodeID
         var closing: Closing
     }
 
-    mutating func push(_ closing: Closing, until end: NodeID) { frames.append(Frame(end: end, closing: closing)) }
+    mutating func push(_ closing: Closing, until end: NodeID) {
+        // Words without markup need none.
+        if frames.capacity == 0 { frames.reserveCapacity(16) }
+        frames.append(Frame(end: end, closing: closing))
+    }
 }
 
 /// What is still to be written for a node that has been started.

@@ -39,13 +39,16 @@ extension MarkdownTree {
 
     /// Whether there is anything but white space in its plain text.
     public func hasWords(in id: NodeID) -> Bool {
-        let hasSigns = subtree(of: id).contains { node in
+        var hasText = false
+        for node in subtree(of: id) {
             switch self[node].kind {
-            case .text, .code: slice(self[node].text).contains { $0 > 0x20 && $0 < 0x7F }
-            default: false
+            case .text, .code:
+                if slice(self[node].text).contains(where: { $0 > 0x20 && $0 < 0x7F }) { return true }
+                hasText = true
+            default: continue
             }
         }
-        return hasSigns || plainText(of: id).contains { !$0.isWhitespace }
+        return hasText && plainText(of: id).contains { !$0.isWhitespace }
     }
 
     private static func isLeftOut(_ byte: UInt8) -> Bool {

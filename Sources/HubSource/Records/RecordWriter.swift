@@ -6,6 +6,9 @@ public struct RecordWriter: Sendable {
 
     public init() {}
 
+    /// Forgets what was written, and keeps the memory for what is written next.
+    public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     public mutating func write(_ number: Int) {
         // Small numbers below zero are small too.
         var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1)))
