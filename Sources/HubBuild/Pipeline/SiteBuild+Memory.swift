@@ -43,19 +43,25 @@ extension SiteBuild {
         return record.hash
     }
 
-    func memory(of project: Project) async -> BuildMemory.Update? {
-        watch.time(.write) { project.origin.memory(of: project.site, program: program) }
+    /// Writes down what is remembered of the documents. It does not depend on what is written of the site, so it need not wait for
+    /// that: a record is only believed where it fits.
+    ///
+    /// - Returns: of all records.
+    func writeMemory(of project: Project, to output: Folder) async -> RecordSum {
+        watch.time(.write) {
+            let memory = project.origin.memory(of: project.site, program: program)
+            memory?.write(to: output)
+            return memory?.sum ?? RecordSum()
+        }
     }
 
-    func remember(_ project: Project, _ memory: BuildMemory.Update?, _ report: Report, _ said: LastBuild.Said, _ folder: OutputFolder) {
+    func remember(_ project: Project, _ memory: RecordSum, _ report: Report, _ said: LastBuild.Said, _ folder: OutputFolder) {
         // Where there was no Typst there may be one the next time.
         if let summary = report.output, report.pdfsLeftOut + report.pdfsUntagged == 0, summary.findings.isEmpty, folder.findings.isEmpty, let manifest = summary.manifest {
             let origins = LastBuild.Origins(
                 all: origin(ofFiles: project.origin.sources), frame: origin(ofFiles: project.origin.sourcesButTexts))
-            LastBuild.write(
-                said, origins, manifest: manifest, memory: memory?.sum ?? RecordSum(), theme: project.site.hub.theme, to: folder.root)
+            LastBuild.write(said, origins, manifest: manifest, memory: memory, theme: project.site.hub.theme, to: folder.root)
         }
-        memory?.write(to: folder.root)
     }
 
     /// Before anything is known of PDFs.

@@ -25,8 +25,7 @@ extension SiteBuild {
         _ renderer: SiteRenderer, _ pdfs: [(made: MadePDF, standing: ManifestEntry?)], _ project: Project, _ extra: [SiteRenderer.File],
         _ plan: OutputPlan, _ work: PageWork, _ folder: OutputFolder, _ report: inout Report, _ progress: @escaping @Sendable (Step) -> Void
     ) async throws {
-        // What is remembered does not depend on what is written, but is written down after it.
-        async let memory = memory(of: project)
+        async let memory = writeMemory(of: project, to: folder.root)
         async let said = LastBuild.Said(report)
         let counter = Counter()
         let watch = watch

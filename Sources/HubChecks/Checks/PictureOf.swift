@@ -16,7 +16,9 @@ struct PictureOf: TextCheck {
     static func findings(in text: CheckedText) -> [Finding] {
         guard text.isEnglish else { return [] }
         return text.annotations.pictures.keys.sorted().compactMap { node in
-            var words = text.tree.plainWords(of: node).utf8[...]
+            var words = Array(text.tree.plainWords(of: node).utf8)[...]
+            // What all of them begin with.
+            guard let first = words.first, "agipt".utf8.contains(first) else { return nil }
             for article in articles where words.starts(with: article.utf8) { words = words.dropFirst(article.utf8.count) }
             guard let opening = openings.first(where: { words.starts(with: $0.utf8) }) else { return nil }
             return text.finding(CheckFault.pictureOf(String(opening.dropLast())), at: node)

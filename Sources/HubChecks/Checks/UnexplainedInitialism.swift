@@ -18,9 +18,10 @@ struct UnexplainedInitialism: TextCheck {
 
     static func findings(in text: CheckedText) -> [Finding] {
         guard let vocabulary = text.vocabulary else { return [] }
-        let hardWords = text.hardWords
+        // Not the text itself: what is called for each would take a copy of it along.
+        let (isEasyRead, hardWords) = (text.isEasyRead, text.hardWords)
         let found = Initialism.all(from: text.words.initialisms, beside: text.capitalRuns, in: text.reading) { letters in
-            if text.isEasyRead {
+            if isEasyRead {
                 return KnownInitialisms.inEasyRead.contains(letters) || hardWords.contains(WordKey.of(letters))
                     || vocabulary.isHubsOwn(letters)
             }

@@ -44,6 +44,9 @@ struct Pieces {
     init(of memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
 
     mutating func put(_ piece: Slice<UnsafeBufferPointer<UInt8>>) {
-        count = memory[count...].initialize(fromContentsOf: piece)
+        precondition(count + piece.count <= memory.count, "there is room for all pieces")
+        guard let start = memory.baseAddress, let from = piece.base.baseAddress else { return }
+        (start + count).initialize(from: from + piece.startIndex, count: piece.count)
+        count += piece.count
     }
 }

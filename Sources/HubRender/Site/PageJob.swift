@@ -63,12 +63,11 @@ public struct PageJob: Sendable {
     }
 
     private func path(in variant: Variant, to file: String) -> String {
-        var path = ""
-        path.reserveCapacity(variant.id.utf8.count + address.utf8.count + file.utf8.count + 1)
-        path += variant.prefix
-        path += address
-        path += file
-        return path
+        let parts = [variant.prefix.utf8, address.utf8, file.utf8]
+        // A hub has one for each file: put together byte by byte it takes a third of the time.
+        return String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.count }) { bytes in
+            parts.reduce(0) { bytes[$0...].initialize(fromContentsOf: $1) }
+        }
     }
 }
 

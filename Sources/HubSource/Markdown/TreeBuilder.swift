@@ -2,8 +2,16 @@
 struct TreeBuilder {
     private(set) var nodes: [MarkdownNode] = []
     private(set) var bytes: [UInt8] = []
-    /// The nodes entered and not yet left, outermost first, each with the child it got last.
-    private var path: [(node: NodeID, lastChild: NodeID)] = []
+    /// The innermost node that was entered and not yet left, with the child it got last.
+    private var open = Open()
+    /// Those around it, outermost first.
+    private var path: [Open] = []
+
+    private struct Open {
+        /// -1 before the first.
+        var node: NodeID = -1
+        var lastChild: NodeID = -1
+    }
 
     init(expectedBytes: Int) {
         nodes.reserveCapacity(expectedBytes / 16 + 16)
@@ -14,7 +22,7 @@ struct TreeBuilder {
     var upcoming: NodeID { NodeID(nodes.count) }
 
     /// The last node entered and not left.
-    var innermost: NodeID { path.last?.node ?? MarkdownTree.root }
+    var innermost: NodeID { max(open.node, MarkdownTree.root) }
 
     /// Nodes open around the next one.
     var depth: Int { path.count }
@@ -22,12 +30,14 @@ struct TreeBuilder {
     /// Adds a node that stays open until `leave`.
     mutating func enter(_ node: MarkdownNode) {
         let id = add(node)
-        path.append((id, -1))
+        path.append(open)
+        open = Open(node: id)
     }
 
     mutating func leave() {
-        guard let (node, _) = path.popLast() else { return }
-        nodes[Int(node)].end = upcoming
+        guard let around = path.popLast() else { return }
+        nodes[Int(open.node)].end = upcoming
+        open = around
     }
 
     /// Adds a node without children.
@@ -37,13 +47,12 @@ struct TreeBuilder {
         var node = node
         (node.first, node.sibling, node.end) = (-1, -1, id + 1)
         nodes.append(node)
-        guard let last = path.indices.last else { return id }
-        if path[last].lastChild < 0 {
-            nodes[Int(path[last].node)].first = id
-        } else {
-            nodes[Int(path[last].lastChild)].sibling = id
+        if open.lastChild >= 0 {
+            nodes[Int(open.lastChild)].sibling = id
+        } else if open.node >= 0 {
+            nodes[Int(open.node)].first = id
         }
-        path[last].lastChild = id
+        if open.node >= 0 { open.lastChild = id }
         return id
     }
 
