@@ -8,7 +8,7 @@ extension OutputFolder {
     /// Makes the staging folder if no file of ours is there and none of the names at the top of the plan.
     func stageFirstSite(_ plan: OutputPlan) throws(FileError) {
         guard owned.manifest.isEmpty, owned.journal.isEmpty, !plan.files.isEmpty else { return }
-        guard plan.namesAtTop.allSatisfy({ root.quickStatus($0.text) == nil }) else { return }
+        guard plan.namesAtTop.allSatisfy({ root.quickStatus($0) == nil }) else { return }
         let staging = try StagingFolder(in: try root.folder(Self.stateFolder))
         first.withLock { $0 = staging }
     }

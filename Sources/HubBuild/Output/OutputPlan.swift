@@ -65,10 +65,17 @@ public struct OutputPlan: Sendable {
     }
 
     /// What the plan puts right into the output folder.
-    var namesAtTop: Set<OutputPath> {
-        Set(files.lazy.map { file in
-            OutputPath(String(Substring(file.path.utf8.prefix { $0 != UInt8(ascii: "/") })))
-        })
+    var namesAtTop: [String] {
+        // A few names that stand before thousands of paths: quicker held against each than put into a set.
+        var known: [[UInt8]] = []
+        for file in files {
+            var path = file.path
+            path.withUTF8 { path in
+                let name = path.prefix { $0 != UInt8(ascii: "/") }
+                if !known.contains(where: { $0.elementsEqual(name) }) { known.append(Array(name)) }
+            }
+        }
+        return known.map { String(decoding: $0, as: UTF8.self) }
     }
 }
 

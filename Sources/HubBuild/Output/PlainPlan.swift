@@ -10,27 +10,31 @@ struct PlainPlan {
     init(_ parts: [PlainPaths]) {
         isPlain = parts.allSatisfy(\.arePlain)
         guard isPlain else { return }
-        var files: Set<UInt64> = []
-        files.reserveCapacity(parts.reduce(0) { $0 + $1.files.count })
-        /// Hash without regard to capitals → hash of the spelling.
-        var spelling: [UInt64: UInt64] = [:]
-        spelling.reserveCapacity(parts.reduce(0) { $0 + $1.folders.count })
-        for part in parts {
-            for file in part.files where !files.insert(file).inserted { isPlain = false }
-            for folder in part.folders {
-                if let other = spelling.updateValue(folder.spelt, forKey: folder.folded), other != folder.spelt { isPlain = false }
-            }
+        // The parts are in order, which sorts them quickly: hashes that are equal come to stand side by side.
+        let files = parts.flatMap(\.files).sorted()
+        let folders = parts.flatMap(\.folders).sorted { $0.folded < $1.folded }
+        let areTwins = zip(files, files.dropFirst()).contains { $0 == $1 }
+            || zip(folders, folders.dropFirst()).contains { $0.folded == $1.folded && $0.spelt != $1.spelt }
+        isPlain = !areTwins && !Self.share(files, folders)
+    }
+
+    /// Whether a file and a folder have one hash.
+    private static func share(_ files: [UInt64], _ folders: [PlainPaths.FolderHash]) -> Bool {
+        var rest = files[...]
+        for folder in folders {
+            while let file = rest.first, file < folder.folded { rest.removeFirst() }
+            if rest.first == folder.folded { return true }
         }
-        isPlain = isPlain && spelling.keys.allSatisfy { !files.contains($0) }
+        return false
     }
 }
 
 /// Some paths of a plan, as hashes.
 struct PlainPaths: Sendable {
     private(set) var arePlain = true
-    /// Without regard to capitals.
+    /// Without regard to capitals, in order.
     private(set) var files: [UInt64] = []
-    /// Each at least once.
+    /// Each at least once, in the order of `folded`.
     private(set) var folders: [FolderHash] = []
 
     struct FolderHash: Equatable {
@@ -49,6 +53,8 @@ struct PlainPaths: Sendable {
         files.reserveCapacity(planned.count)
         folders.reserveCapacity(planned.count)
         for file in planned where arePlain { take(file.path) }
+        files.sort()
+        folders.sort { $0.folded < $1.folded }
     }
 
     private mutating func take(_ path: String) {

@@ -2,7 +2,9 @@ import HubModel
 import HubSource
 
 /// What all texts of a hub are checked with, made once: nothing in it depends on a text.
-public struct CheckContext: Sendable {
+///
+/// A class because each checked text holds it, and a copy would count all its parts. Nothing in it changes.
+public final class CheckContext: Sendable {
     public let hub: HubSettings
     public var settings: CheckSettings { hub.checks }
     /// The words that the hub explains, by language.

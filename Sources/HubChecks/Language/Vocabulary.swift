@@ -1,7 +1,9 @@
 import HubModel
 
 /// What is known of the words of one language: those to avoid, and those that readers of this hub know.
-struct Vocabulary: Sendable {
+///
+/// A class for the same reason as `CheckContext`. Nothing in it changes.
+final class Vocabulary: Sendable {
     /// `en` or `cy`.
     let language: String
     let avoided: WordList

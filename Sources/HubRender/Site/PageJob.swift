@@ -74,7 +74,8 @@ public struct PageJob: Sendable {
 extension PageJob {
     /// All pages of a site: documents, the ways to them, and redirects.
     static func all(of site: Site, _ letters: [String: EditionLetters]) -> [PageJob] {
-        let documents = site.pages.map { PageJob(of: $0, in: site) }
+        let hub = site.hub
+        let documents = site.pages.map { PageJob(of: $0, in: hub) }
         let redirects = site.redirects.map { redirect in
             let entry = site.pages[redirect.page].entry
             return PageJob(
@@ -86,10 +87,10 @@ extension PageJob {
     }
 
     /// Of a document.
-    init(of page: Site.Page, in site: Site) {
+    init(of page: Site.Page, in hub: HubSettings) {
         self.init(
             source: page.entry.document.path.file, content: .page(page.entry.id), address: page.entry.address,
-            language: page.entry.language, section: site.hub.menuItem(of: page.entry.document.path),
+            language: page.entry.language, section: hub.menuItem(of: page.entry.document.path),
             drawing: Self.drawing(of: page.entry.document.kindName))
     }
 
@@ -153,6 +154,6 @@ extension PageJob {
 extension HubSettings {
     /// What a menu would call the place of a document: the document itself where a menu names it, else its section.
     fileprivate func menuItem(of path: DocumentPath) -> String? {
-        (navigation + footer).contains { $0.value == path.name } ? path.name : path.section
+        navigation.contains { $0.value == path.name } || footer.contains { $0.value == path.name } ? path.name : path.section
     }
 }

@@ -29,7 +29,7 @@ public struct SiteRenderer: Sendable {
 
     /// Of the pages of some documents alone: without lists, nobody asks for letters.
     public init(site: Site, theme: Theme, showing pages: Set<PageID>) {
-        self.init(site, theme, pages.sorted().map { PageJob(of: site.pages[$0], in: site) }, [:], .none)
+        self.init(site, theme, pages.sorted().map { PageJob(of: site.pages[$0], in: site.hub) }, [:], .none)
     }
 
     private init(_ site: Site, _ theme: Theme, _ jobs: [PageJob], _ letters: [String: EditionLetters], _ pdfs: PrintedPDFs) {
