@@ -70,7 +70,7 @@ public struct ReadingMeter: Sendable {
         while let chunk = sentences.next() {
             // Most are, and nothing has to be found out about those but their syllables.
             if chunk.isSimple {
-                words.pass(chunk)
+                words.pass()
                 let (syllables, key) = facts(ofSimple: chunk.text, in: bytes, countsSyllables)
                 found.add(Word(text: chunk.text, kind: .plain), syllables: syllables, key: key, to: &reading.words)
                 continue
@@ -138,8 +138,9 @@ extension ReadingStatistics {
     }
 
     fileprivate mutating func add(syllables count: Int, isPlain: Bool) {
-        words += 1
-        syllables += count
-        polysyllables += count > 2 && isPlain ? 1 : 0
+        // A text has fewer than 2^63 of them: no sum can be too large.
+        words &+= 1
+        syllables &+= count
+        polysyllables &+= count > 2 && isPlain ? 1 : 0
     }
 }

@@ -37,10 +37,8 @@ struct WordScanner: Sequence, IteratorProtocol {
         (at, stop) = (chunk.text.lowerBound, chunk.text.upperBound)
     }
 
-    /// Goes past a chunk that is one plain word.
-    mutating func pass(_ chunk: SentenceScanner.Chunk) {
-        (at, stop, isInPhone) = (chunk.text.upperBound, chunk.text.upperBound, false)
-    }
+    /// Goes past a chunk that is one plain word: the next one says where it begins.
+    mutating func pass() { isInPhone = false }
 
     /// Forgets what it knows of the words before.
     mutating func beginSentence() { (isInPhone, isInPostcode) = (false, false) }

@@ -28,7 +28,7 @@ struct RenderedPage {
     }
 
     private mutating func head(_ maker: PageMaker) -> PageHead {
-        if let known = heads.first(where: { hasOneTitle || $0.text == maker.text }) { return known.head }
+        for place in heads.indices where hasOneTitle || heads[place].text == maker.text { return heads[place].head }
         let head = maker.head(of: job)
         heads.append((maker.text, head))
         return head
@@ -36,7 +36,7 @@ struct RenderedPage {
 
     private mutating func main(_ tree: VariantTree, _ maker: PageMaker) -> SlottedBytes {
         let kind = maker.mainKind(of: job, tree)
-        if let known = mains.first(where: { $0.kind == kind }) { return known.main }
+        for place in mains.indices where mains[place].kind == kind { return mains[place].main }
         let main = SlottedBytes(maker.main(of: job, kind, tree))
         mains.append((kind, main))
         return main

@@ -12,6 +12,8 @@ struct LayoutValues: TemplateContext {
     var assets: String
     var stylesheet: String
     var navigation: [MenuItem]
+    /// Whether anything stands in the main menu: easy read has one of its own.
+    var hasMenu: Bool { variant.isEasyRead || !navigation.isEmpty }
     var footer: [MenuItem]
     var formats: [FormatItem]
     var contact: ContactValues?
@@ -32,6 +34,7 @@ struct LayoutValues: TemplateContext {
         fields.html("root") { $0.root }
         fields.html("assets") { $0.assets }
         fields.html("stylesheet") { $0.stylesheet }
+        fields.flag("has-menu") { $0.hasMenu }
         fields.list("navigation") { $0.navigation }
         fields.list("footer") { $0.footer }
         fields.list("formats") { $0.formats }

@@ -123,4 +123,20 @@ import TrialSupport
         #expect(try await findings(bad, bad.reversed()) == ["path-twins"])
         #expect(try await findings(good, good, output: long) == ["unsafe-path", "unsafe-path"])
     }
+
+    @Test func namesAtTheTopStandOnce() {
+        let files = ["index.html", "guides/a/index.html", "print/guides/a/index.html", "guides/b/index.html", "guide", "é/index.html", "print/x"]
+        let plan = OutputPlan(files.map { PlannedFile(path: $0, source: "Content") }, output: "Output")
+        #expect(plan.namesAtTop == ["index.html", "guides", "print", "guide", "é"])
+    }
+
+    /// More paths than one core looks at, in which two are taken for one by some computers.
+    @Test func twinsAreFoundAmongMany() async throws {
+        var files = (0..<20_000).map { PlannedFile(path: "guides/page-\($0)/index.html", source: "Content/\($0).md") }
+        #expect(try await OutputPlan.look(at: files, output: "Output").findings.isEmpty)
+        files.append(PlannedFile(path: "guides/Page-7/index.html", source: "Content/twin.md"))
+        #expect(try await OutputPlan.look(at: files, output: "Output").findings.map(\.file) == ["Content/twin.md"])
+        files[20_000].path = "guides/page-7"
+        #expect(try await OutputPlan.look(at: files, output: "Output").findings.count == 1)
+    }
 }

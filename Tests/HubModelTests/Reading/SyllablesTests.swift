@@ -74,4 +74,22 @@ import Testing
         var syllables = Syllables()
         #expect(syllables.count(text) == count)
     }
+
+    /// The table of words that were met holds each in one of two places, and these all want the same.
+    @Test func wordsOfOnePlaceDoNotMixUp() throws {
+        func word(_ number: Int) -> String {
+            number < 26 ? String(UnicodeScalar(UInt8(97 + number))) : word(number / 26) + word(number % 26)
+        }
+        let wanted = try #require(ShortWord("group".utf8)).slot(8192)
+        var words: [String] = []
+        for number in 0..<200_000 where words.count < 6 {
+            if try #require(ShortWord(word(number).utf8)).slot(8192) == wanted { words.append(word(number)) }
+        }
+        #expect(words.count == 6)
+        var one = Syllables()
+        for word in words + words.reversed() + words {
+            var fresh = Syllables()
+            #expect(one.count(word) == fresh.count(word))
+        }
+    }
 }

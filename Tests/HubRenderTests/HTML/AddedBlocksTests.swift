@@ -105,9 +105,7 @@ import Testing
     }
 
     @Test func wordsAreThoseOfTheLanguage() {
-        var page = PageContext(treeRoot: "./")
-        page.words.watchFilm = "Gwylio ar {site}"
-        page.words.warning = "Rhybudd"
+        let page = PageContext(treeRoot: "./", words: BodyWords(warning: "Rhybudd", watchFilm: "Gwylio ar {site}"))
         #expect(html("https://youtu.be/a\n", page: page).contains(">Gwylio ar youtu.be</a>"))
         #expect(html("> [!WARNING]\n> a\n", page: page).contains("<strong>Rhybudd</strong>"))
     }

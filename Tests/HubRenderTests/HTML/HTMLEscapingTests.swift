@@ -74,13 +74,9 @@ import Testing
     }
 
     private func annotated(_ words: String) -> String {
-        var page = PageContext(treeRoot: words, siteAddress: words)
-        page.words.note = words
-        page.words.toDo = words
-        page.words.table = words
-        page.words.watchFilm = words
-        page.words.opens = words
-        page.words.manyPages = words
+        let page = PageContext(
+            treeRoot: words, siteAddress: words,
+            words: BodyWords(note: words, toDo: words, table: words, watchFilm: words, opens: words, manyPages: words))
         var options = HTMLOptions()
         options.idPrefix = words
         let markdown = """

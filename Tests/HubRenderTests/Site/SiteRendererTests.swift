@@ -180,4 +180,19 @@ import Testing
         let files = SiteRenderer(site: hub.site, theme: theme).extraFiles.map(\.path)
         #expect(files.contains("robots.txt") && !files.contains("sitemap.xml"))
     }
+
+    /// A screen reader says of an empty list in a menu that there is one.
+    @Test(arguments: [("", false), ("navigation: [guides]\n", true)])
+    func aMenuIsThereWhereSomethingIsInIt(navigation: String, isThere: Bool) throws {
+        let hub = SampleHub(["index.md": "x", "guides/a.md": "x"], settings: "name: Sample hub\n" + navigation)
+        let (theme, _) = Theme.load(overrides: [:], hub: hub.hub, languages: ["en-GB"])
+        let renderer = SiteRenderer(site: hub.site, theme: theme)
+        let files = renderer.jobs.flatMap { renderer.render($0) }.filter { $0.path.hasSuffix(".html") }
+        #expect(files.count > 10)
+        for (path, bytes) in files {
+            let page = String(decoding: bytes, as: UTF8.self)
+            #expect(page.contains("main-nav") == (isThere || path.hasPrefix("easy-read/")), "\(path)")
+            #expect(!page.contains("<ul role=\"list\">\n</ul>") && !page.contains("<span></span>"), "\(path)")
+        }
+    }
 }

@@ -83,4 +83,22 @@ import Testing
         let tree = read("a *b* `c`\n![d](e) <!-- f --> g\n").tree
         #expect(tree.plainText(of: MarkdownTree.root) == "a b c d  g")
     }
+
+    /// libcmark works in memory that the next document gets: nothing of one may show in another, however much the one needed.
+    @Test func documentsDoNotMixUp() async {
+        let small = "# One\n\n*two* [three](four)\n"
+        let large = (0..<4000).map { "* item \($0) with *some* [words](https://example.org/\($0))\n" }.joined()
+        let expected = outline(read(small).tree)
+        let largest = outline(read(large).tree)
+        #expect(largest.contains("item 3999 with "))
+        await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<24 {
+                group.addTask {
+                    number % 3 == 0 ? outline(read(large).tree) == largest : outline(read(small).tree) == expected
+                }
+            }
+            for await isSame in group { #expect(isSame) }
+        }
+        #expect(outline(read(small).tree) == expected)
+    }
 }
