@@ -47,7 +47,7 @@ enum Manifest {
     }
 
     static func serialised(_ entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
-        whole([lines(of: entries)])
+        whole([lines(of: entries, count: entries.underestimatedCount)])
     }
 
     static func serialised(_ outcomes: [WriteOutcome]) -> [UInt8] { whole([lines(of: outcomes[...])]) }
@@ -58,7 +58,7 @@ enum Manifest {
     }
 
     private static func lines(of outcomes: ArraySlice<WriteOutcome>) -> [UInt8] {
-        lines(of: outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } })
+        lines(of: outcomes.lazy.compactMap { outcome in outcome.entry.map { (outcome.path, $0) } }, count: outcomes.count)
     }
 
     static func whole(_ parts: [[UInt8]]) -> [UInt8] {
@@ -92,9 +92,10 @@ enum Manifest {
         return new
     }
 
-    private static func lines(of entries: some Sequence<(path: String, entry: ManifestEntry)>) -> [UInt8] {
+    /// - Parameter count: of the lines, or nearly: what they take is set aside.
+    private static func lines(of entries: some Sequence<(path: String, entry: ManifestEntry)>, count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(entries.underestimatedCount * 128)
+        bytes.reserveCapacity(count * 128)
         for (path, entry) in entries { bytes.append(line: path, entry) }
         return bytes
     }

@@ -6,7 +6,7 @@ public struct Syllables: Sendable {
     private var rules = SyllableRules()
 
     /// Words kept; a power of two.
-    private static let size = 8192
+    static let size = 8192
 
     /// A word that was met, with what is asked of every word.
     struct Known {
