@@ -27,6 +27,11 @@ enum Abbreviations {
         return ShortWord(bytes[core]).flatMap { table[$0] } ?? .none
     }
 
+    /// Whether a word may be one, or an initial.
+    ///
+    /// - Parameter word: in small letters.
+    static func mayBe(_ word: ShortWord) -> Bool { word.count < 2 || small.contains(word) }
+
     /// Words that a letter follows as a name: "Part B".
     private static func isLabel(_ bytes: ProseBytes, _ word: Range<Int>) -> Bool {
         guard 4...12 ~= word.count else { return false }
@@ -38,7 +43,11 @@ enum Abbreviations {
         "part", "plan", "group", "option", "type", "class", "level", "grade", "step", "section", "vitamin", "hepatitis",
     ]
 
-    private static let table: ShortWordTable<Behaviour> = {
+    private static let table = ShortWordTable(behaviours)
+
+    private static let small = Set(behaviours.keys.map(\.inSmallLetters))
+
+    private static let behaviours: [ShortWord: Behaviour] = {
         var table: [ShortWord: Behaviour] = [:]
         func add(_ words: String, _ behaviour: Behaviour) {
             for word in words.split(separator: " ") { ShortWord(word.utf8).map { table[$0] = behaviour } }
@@ -51,6 +60,6 @@ enum Abbreviations {
         add("Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun", .beforeCapital)
         // No stop is missing from "May": it is the whole name.
         add("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec", .beforeCapital)
-        return ShortWordTable(table)
+        return table
     }()
 }

@@ -12,24 +12,37 @@ enum Letters {
     @inline(__always)
     static func endOfSmall(_ bytes: ProseBytes, _ at: Int, _ end: Int) -> Int {
         var at = at
-        while at + 8 <= end {
-            let others = othersThanSmall(bytes, at)
-            if others != 0 { return at + others.trailingZeroBitCount >> 3 }
-            at += 8
+        while at + atOnce <= end {
+            let count = countOfSmall(eight(bytes, at))
+            at += count
+            if count < atOnce { return at }
         }
         while at < end, isSmall(bytes[at]) { at += 1 }
         return at
     }
 
-    /// Eight bytes at once: the highest bit is set of those that are no small letters of ASCII, the first byte lowest. Where a
-    /// word ends is a jump that processors guess wrong, for each word; this asks for none.
+    /// Bytes that are looked at together.
+    static let atOnce = 8
+
+    /// Eight bytes, the first one lowest.
     @inline(__always)
-    private static func othersThanSmall(_ bytes: ProseBytes, _ at: Int) -> UInt64 {
-        let word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
-        let seven = word & 0x7F7F_7F7F_7F7F_7F7F
-        let fromA = seven &+ 0x1F1F_1F1F_1F1F_1F1F, pastZ = seven &+ 0x0505_0505_0505_0505
-        return ~(fromA & ~pastZ & ~word) & 0x8080_8080_8080_8080
+    static func eight(_ bytes: ProseBytes, _ at: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
     }
+
+    /// How many of eight bytes are small letters of ASCII, up to the first that is none. Where a word ends is a jump that processors
+    /// guess wrong, for each word; this asks for none.
+    @inline(__always)
+    static func countOfSmall(_ eight: UInt64) -> Int {
+        let seven = eight & 0x7F7F_7F7F_7F7F_7F7F
+        let fromA = seven &+ 0x1F1F_1F1F_1F1F_1F1F, pastZ = seven &+ 0x0505_0505_0505_0505
+        let others = ~(fromA & ~pastZ & ~eight) & 0x8080_8080_8080_8080
+        return others.trailingZeroBitCount >> 3
+    }
+
+    /// Ones for the first of eight bytes, at most seven.
+    @inline(__always)
+    static func mask(_ count: Int) -> UInt64 { ~(.max &<< UInt64(truncatingIfNeeded: count &* 8)) }
 
     /// How many bytes of white space start at an offset; 0 when none does.
     static func space(_ bytes: ProseBytes, _ at: Int, _ end: Int) -> Int {

@@ -21,13 +21,22 @@ struct Quotations {
 
     /// Whether a word is quoted; words come in order.
     mutating func contain(_ word: Range<Int>) -> Bool {
-        while at < word.lowerBound {
+        let end = end(before: word.lowerBound)
+        pass(word)
+        return word.lowerBound < end
+    }
+
+    /// Where the last quotation ends that opened before an offset.
+    mutating func end(before start: Int) -> Int {
+        while at < start {
             if at >= closesAt, Self.mayOpen(bytes[at]), let close = close(of: at) { closesAt = close }
             at += 1
         }
-        at = max(at, word.upperBound)
-        return word.lowerBound < closesAt
+        return closesAt
     }
+
+    /// Goes past a word: nothing opens in it.
+    mutating func pass(_ word: Range<Int>) { at = max(at, word.upperBound) }
 
     /// Nearly all that stands between words is one space.
     private static func mayOpen(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0xE2 }

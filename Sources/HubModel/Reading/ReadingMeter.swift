@@ -66,58 +66,68 @@ public struct ReadingMeter: Sendable {
     ) -> ReadingStatistics {
         var found = BlockWords(bytes, in: block, first: reading.words.count)
         var sentences = SentenceScanner(bytes, in: block), words = WordScanner(bytes, in: block)
-        var before = 0
-        while let chunk = sentences.next() {
-            // Most are, and nothing has to be found out about those but their syllables.
-            if chunk.isSimple {
+        while true {
+            if let run = readSimple(&sentences, &found, &reading.words, countsSyllables) {
                 words.pass()
-                let (syllables, key) = facts(ofSimple: chunk.text, in: bytes, countsSyllables)
-                found.add(Word(text: chunk.text, kind: .plain), syllables: syllables, key: key, to: &reading.words)
-                continue
+                if run.endsSentence {
+                    words.beginSentence()
+                    found.endSentence(sentences.sentence, ofBlock: index, in: &reading)
+                    continue
+                }
             }
+            guard let chunk = sentences.next() else { break }
             words.enter(chunk)
             while let word = words.next() {
                 let (syllables, key) = facts(of: word, in: bytes, countsSyllables)
                 found.add(word, syllables: syllables, key: key, to: &reading.words)
             }
             guard chunk.isLast else { continue }
-            let range = found.first..<reading.words.count
-            if found.sum.words > before { found.sum.sentences += 1 }
-            if !range.isEmpty { reading.sentences.append(Sentence(block: index, text: sentences.sentence, words: range)) }
             words.beginSentence()
-            (found.first, before) = (range.upperBound, found.sum.words)
+            found.endSentence(sentences.sentence, ofBlock: index, in: &reading)
         }
         return found.sum
     }
 
-    @inline(__always)
-    private mutating func facts(ofSimple text: Range<Int>, in bytes: ProseBytes, _ countsSyllables: Bool) -> (syllables: UInt8, key: UInt32) {
-        guard countsSyllables else { return (0, WordKey.of(bytes[text])) }
-        let known = syllables.known(simple: text, in: bytes)
-        return (known.count, known.key)
+    /// Adds the simple words that come next, and returns the last of them; nil where there are none.
+    private func readSimple(
+        _ sentences: inout SentenceScanner, _ found: inout BlockWords, _ words: inout [WordUse], _ countsSyllables: Bool
+    ) -> SimpleWords.Run? {
+        var last: SimpleWords.Run?
+        syllables.withKnown { known in
+            while let run = found.addSimple(from: sentences, known, countsSyllables, to: &words) {
+                sentences.pass(run)
+                last = run
+                if run.count < SimpleWords.atOnce || run.endsSentence { break }
+            }
+        }
+        return last
     }
 
     private mutating func facts(of word: Word, in bytes: ProseBytes, _ countsSyllables: Bool) -> (syllables: UInt8, key: UInt32) {
-        guard countsSyllables, word.kind == .plain else {
-            let count = countsSyllables ? syllables.count(word, in: bytes) : 0
-            return (UInt8(clamping: count), WordKey.of(bytes[word.text]))
+        if word.kind == .plain {
+            let known = syllables.known(bytes, word.text)
+            return (countsSyllables ? known.count : 0, known.key)
         }
-        let known = syllables.known(bytes, word.text)
-        return (known.count, known.key)
+        let count = countsSyllables ? syllables.count(word, in: bytes) : 0
+        return (UInt8(clamping: count), WordKey.of(bytes[word.text]))
     }
 }
 
 /// The words of a block, as they are found.
 private struct BlockWords {
     private let bytes: ProseBytes
+    private let end: Int
     private var quotations: Quotations
     /// The first word of the sentence that the walk is in, in `ReadingText.words`.
-    var first: Int
-    var sum = ReadingStatistics()
+    private var first: Int
+    private(set) var sum = ReadingStatistics()
+    /// In the sentences before.
+    private var counted = 0
 
     init(_ bytes: ProseBytes, in block: Range<Int>, first: Int) {
         self.bytes = bytes
         self.first = first
+        end = block.upperBound
         quotations = Quotations(bytes, in: block)
     }
 
@@ -126,6 +136,32 @@ private struct BlockWords {
         let isQuoted = quotations.contain(word.text)
         words.append(WordUse(word, in: bytes, key: key, syllables: syllables, isFirst: words.count == first, isQuoted: isQuoted))
         if word.kind != .dropped { sum.add(syllables: Int(syllables), isPlain: word.kind == .plain) }
+    }
+
+    /// Adds simple words from where the next chunk begins; nil when none does.
+    mutating func addSimple(
+        from sentences: SentenceScanner, _ known: UnsafeBufferPointer<Syllables.Known>, _ countsSyllables: Bool, to words: inout [WordUse]
+    ) -> SimpleWords.Run? {
+        let simple = SimpleWords(
+            bytes: bytes, end: end, known: known, countsSyllables: countsSyllables, quotedBefore: quotations.end(before: sentences.at),
+            isInBrackets: sentences.isInBrackets)
+        let run = withUnsafeTemporaryAllocation(of: WordUse.self, capacity: SimpleWords.atOnce) { room in
+            let run = simple.read(from: sentences.at, isFirst: words.count == first, into: room)
+            words.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<run.count]))
+            return run
+        }
+        guard run.count > 0 else { return nil }
+        quotations.pass(run.last)
+        sum.add(run)
+        return run
+    }
+
+    /// - Parameter text: of the sentence.
+    mutating func endSentence(_ text: Range<Int>, ofBlock block: Int, in reading: inout ReadingText) {
+        let words = first..<reading.words.count
+        if sum.words > counted { sum.sentences += 1 }
+        if !words.isEmpty { reading.sentences.append(Sentence(block: block, text: text, words: words)) }
+        (first, counted) = (words.upperBound, sum.words)
     }
 }
 
@@ -142,5 +178,11 @@ extension ReadingStatistics {
         words &+= 1
         syllables &+= count
         polysyllables &+= count > 2 && isPlain ? 1 : 0
+    }
+
+    fileprivate mutating func add(_ run: SimpleWords.Run) {
+        words &+= run.count
+        syllables &+= run.syllables
+        polysyllables &+= run.polysyllables
     }
 }

@@ -8,15 +8,9 @@
 struct SentenceScanner: Sequence, IteratorProtocol {
     /// What stands between white space.
     struct Chunk {
-        enum Kind { case simple, inside, last }
-
         var text: Range<Int>
-        var kind: Kind
-
-        /// It is one word: a letter, and small letters.
-        var isSimple: Bool { kind == .simple }
         /// A sentence ends with it.
-        var isLast: Bool { kind == .last }
+        var isLast: Bool
     }
 
     /// The last sentence that ended, without white space around it.
@@ -24,7 +18,8 @@ struct SentenceScanner: Sequence, IteratorProtocol {
 
     private let bytes: ProseBytes
     private let end: Int
-    private var at: Int
+    /// Where the next chunk begins.
+    private(set) var at: Int
     /// Where the sentence begins, the brackets that are open in it, and its last chunk.
     private var start: Int, depth = 0, before: Range<Int>
     /// Where the last closing bracket of the block stands: an opening one behind it opens nothing. Looked for when one opens.
@@ -46,32 +41,26 @@ struct SentenceScanner: Sequence, IteratorProtocol {
 
     mutating func next() -> Chunk? {
         guard at < end else { return nil }
-        guard let word = simpleWord() else { return other() }
-        before = word
-        return Chunk(text: word, kind: .simple)
-    }
-
-    private mutating func other() -> Chunk {
         let text = chunk()
         skipSpace()
         guard at == end || (depth == 0 && isEnd(text)) else {
             before = text
-            return Chunk(text: text, kind: .inside)
+            return Chunk(text: text, isLast: false)
         }
         sentence = start..<text.upperBound
         beginSentence()
-        return Chunk(text: text, kind: .last)
+        return Chunk(text: text, isLast: true)
     }
 
-    /// Goes past what most chunks are: a letter and small letters, with one space and another word behind. No sentence ends there.
-    @inline(__always)
-    private mutating func simpleWord() -> Range<Int>? {
-        let start = at
-        guard Letters.isSmall(bytes[start] | 0x20) else { return nil }
-        let stop = Letters.endOfSmall(bytes, start + 1, end)
-        guard stop + 1 < end, bytes[stop] == 0x20, Letters.isASCIIWord(bytes[stop + 1]) else { return nil }
-        at = stop + 1
-        return start..<stop
+    /// Whether brackets are open in the sentence.
+    var isInBrackets: Bool { depth > 0 }
+
+    /// Goes past words.
+    mutating func pass(_ run: SimpleWords.Run) {
+        (before, at) = (run.last, run.end)
+        guard run.endsSentence else { return }
+        sentence = start..<run.last.upperBound
+        beginSentence()
     }
 
     private mutating func skipSpace() {

@@ -25,20 +25,19 @@ struct ShortWord: Hashable, Sendable {
         if count > 8 { high = Self.small(Self.letters(count - 8, at: text.lowerBound + 8, in: bytes)) }
     }
 
-    /// A letter with small letters behind it; nil for a long word, and where fewer than 16 bytes are left.
+    /// - Parameter letters: the first eight and the others, with zeros behind.
     @inline(__always)
-    init?(simple text: Range<Int>, in bytes: ProseBytes) {
-        count = text.count
-        guard count <= Self.longest, text.lowerBound + Self.longest <= bytes.count else { return nil }
-        low = Self.letters(min(count, 8), at: text.lowerBound, in: bytes) | 0x20
-        if count > 8 { high = Self.letters(count - 8, at: text.lowerBound + 8, in: bytes) }
+    init(letters: (UInt64, UInt64), count: Int) {
+        (low, high) = letters
+        self.count = count
     }
+
+    var inSmallLetters: ShortWord { ShortWord(letters: (Self.small(low), Self.small(high)), count: count) }
 
     /// The first of eight bytes; the others are zero.
     @inline(__always)
     private static func letters(_ count: Int, at start: Int, in bytes: ProseBytes) -> UInt64 {
-        let eight = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        return eight & (.max &>> UInt64(64 - count * 8))
+        Letters.eight(bytes, start) & (.max &>> UInt64(64 - count * 8))
     }
 
     /// Eight letters A to Z in lower case, other bytes as they are.

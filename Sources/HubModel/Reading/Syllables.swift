@@ -12,6 +12,8 @@ public struct Syllables: Sendable {
     struct Known {
         var word = ShortWord()
         var count: UInt8 = 0
+        /// Whether a full stop behind it ends a sentence for sure.
+        var endsSentences = false
         /// See `WordKey`.
         var key: UInt32 = 0
     }
@@ -37,20 +39,15 @@ public struct Syllables: Sendable {
 
     private mutating func plain(_ bytes: ProseBytes, _ text: Range<Int>) -> Int { Int(known(bytes, text).count) }
 
+    /// The table of the words met: each in `ShortWord.slot` of its size, or in the place beside it.
+    func withKnown(_ body: (UnsafeBufferPointer<Known>) -> Void) { known.withUnsafeBufferPointer(body) }
+
     /// What is known of a plain word, or found out now.
     mutating func known(_ bytes: ProseBytes, _ text: Range<Int>) -> Known {
         guard text.count <= ShortWord.longest else { return met(bytes, text, ShortWord()) }
         return known(ShortWord(smallLettersOf: text, in: bytes), bytes, text)
     }
 
-    /// The same of a letter with small letters behind it, which takes half as long.
-    @inline(__always)
-    mutating func known(simple text: Range<Int>, in bytes: ProseBytes) -> Known {
-        guard let word = ShortWord(simple: text, in: bytes) else { return known(bytes, text) }
-        return known(word, bytes, text)
-    }
-
-    @inline(__always)
     private mutating func known(_ word: ShortWord, _ bytes: ProseBytes, _ text: Range<Int>) -> Known {
         let slot = word.slot(Self.size)
         return known[slot].word == word ? known[slot] : second(slot, word, bytes, text)
@@ -67,7 +64,8 @@ public struct Syllables: Sendable {
     }
 
     private mutating func met(_ bytes: ProseBytes, _ text: Range<Int>, _ word: ShortWord) -> Known {
-        Known(word: word, count: UInt8(clamping: parts(bytes, text)), key: WordKey.of(bytes[text]))
+        Known(
+            word: word, count: UInt8(clamping: parts(bytes, text)), endsSentences: !Abbreviations.mayBe(word), key: WordKey.of(bytes[text]))
     }
 
     /// The sum over what stands between hyphens, slashes and stops.

@@ -22,6 +22,16 @@ public struct WordUse: Sendable, Hashable {
         bits = word.kind.rawValue | (isFirst ? 4 : 0) | (isQuoted ? 8 : 0) | (isCapital ? 16 : 0)
     }
 
+    /// Of a letter with small letters behind it, of at most 16 bytes.
+    @inline(__always)
+    init(simple start: Int, _ length: Int, in bytes: ProseBytes, key: UInt32, syllables: UInt8, isFirst: Bool, isQuoted: Bool) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.length = UInt16(truncatingIfNeeded: length)
+        self.key = key
+        self.syllables = syllables
+        bits = (isFirst ? 4 : 0) | (isQuoted ? 8 : 0) | (Letters.isSmall(bytes[start]) ? 0 : 16)
+    }
+
     /// In `Prose.bytes`.
     public var text: Range<Int> { Int(start)..<Int(start) + Int(length) }
     public var kind: Word.Kind { Word.Kind(rawValue: bits & 3) ?? .plain }

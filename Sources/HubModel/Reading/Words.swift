@@ -37,7 +37,7 @@ struct WordScanner: Sequence, IteratorProtocol {
         (at, stop) = (chunk.text.lowerBound, chunk.text.upperBound)
     }
 
-    /// Goes past a chunk that is one plain word: the next one says where it begins.
+    /// Goes past plain words: the next chunk says where it begins.
     mutating func pass() { isInPhone = false }
 
     /// Forgets what it knows of the words before.
