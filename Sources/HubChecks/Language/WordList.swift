@@ -5,8 +5,13 @@ struct WordList: Sendable {
     let words: [AvoidedWord]
     /// Of each word, those that must stand next to it.
     private let contexts: [(before: [Neighbour], after: [Neighbour])]
+    /// Of all words, those that begin with one word side by side.
+    private let forms: [Form]
     /// Key of a form's first word → forms.
-    private var forms: [UInt32: [Form]] = [:]
+    private let places: [UInt32: Range<Int>]
+    /// The words of all forms.
+    private let letters: [[UInt8]]
+    private let keys: [UInt32]
     /// For forms of one word their keys, for others their first two words as one: phrases begin with words that stand everywhere.
     private(set) var sieve = Sieve(65_536)
 
@@ -24,10 +29,11 @@ struct WordList: Sendable {
         }
     }
 
+    /// Nothing in it counts who holds it: all cores look at the same ones.
     private struct Form: Sendable {
         let word: Int
-        let letters: [[UInt8]]
-        let keys: [UInt32]
+        /// In `letters` and `keys`.
+        let words: Range<Int>
         /// As it stands in the list.
         let isHead: Bool
     }
@@ -37,17 +43,26 @@ struct WordList: Sendable {
         let kept = Set(kept.map(WordListReader.parts))
         self.words = words.filter { word in !kept.contains(WordListReader.parts(word.head)) && !word.forms.contains(where: kept.contains) }
         contexts = self.words.map { ($0.before.map(Neighbour.init), $0.after.map(Neighbour.init)) }
-        for index in self.words.indices {
-            for form in Set(self.words[index].forms) { add(form, index) }
+        var letters: [[UInt8]] = [], keys: [UInt32] = []
+        var byFirst: [UInt32: [Form]] = [:]
+        for (index, word) in self.words.enumerated() {
+            let head = WordListReader.parts(word.head)
+            for form in Set(word.forms) {
+                guard let first = form.first else { continue }
+                let start = keys.count
+                letters += form.map { Array($0.utf8) }
+                keys += form.map { WordKey.of($0) }
+                byFirst[WordKey.of(first), default: []].append(Form(word: index, words: start..<keys.count, isHead: form == head))
+                sieve.insert(form.count > 1 ? Self.pair(keys[start], keys[start + 1]) : keys[start])
+            }
         }
-    }
-
-    private mutating func add(_ form: [String], _ word: Int) {
-        guard let first = form.first else { return }
-        let keys = form.map { WordKey.of($0) }
-        forms[WordKey.of(first), default: []].append(
-            Form(word: word, letters: form.map { Array($0.utf8) }, keys: keys, isHead: form == WordListReader.parts(words[word].head)))
-        sieve.insert(keys.count > 1 ? Self.pair(keys[0], keys[1]) : keys[0])
+        (self.letters, self.keys) = (letters, keys)
+        var forms: [Form] = []
+        places = byFirst.mapValues { same in
+            forms += same
+            return forms.count - same.count..<forms.count
+        }
+        self.forms = forms
     }
 
     /// Whether a form may begin with a word before another.
@@ -69,7 +84,7 @@ struct WordList: Sendable {
     func uses(from words: [Int], in text: ReadingText) -> [Use] {
         var uses: [Use] = []
         for at in words where at >= uses.last?.range.upperBound ?? 0 && mayBegin(text.words[at]) {
-            if let found = forms[text.words[at].key], let use = use(of: found, at, text) { uses.append(use) }
+            if let found = places[text.words[at].key], let use = use(of: found, at, text) { uses.append(use) }
         }
         return uses
     }
@@ -77,15 +92,15 @@ struct WordList: Sendable {
     private func mayBegin(_ word: WordUse) -> Bool { !word.isQuoted && !word.isName }
 
     /// The longest form that begins with a word.
-    private func use(of forms: [Form], _ at: Int, _ text: ReadingText) -> Use? {
-        guard forms.contains(where: { mayStand($0, at, text) }), let sentence = text.sentence(of: at) else { return nil }
+    private func use(of places: Range<Int>, _ at: Int, _ text: ReadingText) -> Use? {
+        guard places.contains(where: { mayStand(forms[$0], at, text) }), let sentence = text.sentence(of: at) else { return nil }
         let next = at + 1 < sentence.words.upperBound ? text.words[at + 1] : nil
         // “Stakeholder Engagement Plan”: a title.
         if text.words[at].isCapitalised, let next, next.isName, next.kind == .plain { return nil }
         var found: Form?
-        for form in forms where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
+        for form in forms[places] where isLonger(form, than: found) && matches(form, at, sentence, text) { found = form }
         guard let form = found else { return nil }
-        let range = at..<at + form.letters.count
+        let range = at..<at + form.words.count
         guard isInContext(range, form.word, sentence, text) else { return nil }
         let use = Use(word: words[form.word], range: range)
         return isFine(use, sentence, text) ? nil : use
@@ -94,18 +109,18 @@ struct WordList: Sendable {
     /// “additionally” has an entry of its own, and is also a form of “additional”: the entry wins.
     private func isLonger(_ form: Form, than other: Form?) -> Bool {
         guard let other else { return true }
-        let (length, longest) = (form.letters.count, other.letters.count)
+        let (length, longest) = (form.words.count, other.words.count)
         return length > longest || length == longest && form.isHead && !other.isHead
     }
 
     private func matches(_ form: Form, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {
-        mayStand(form, at, text) && matches(form.letters[...], at, sentence, text)
+        mayStand(form, at, text) && matches(letters[form.words], at, sentence, text)
     }
 
     /// Whether the words at a place have the keys of a form.
     private func mayStand(_ form: Form, _ at: Int, _ text: ReadingText) -> Bool {
-        guard at + form.keys.count <= text.words.count else { return false }
-        return form.keys.indices.allSatisfy { form.keys[$0] == text.words[at + $0].key }
+        guard at + form.words.count <= text.words.count else { return false }
+        return (0..<form.words.count).allSatisfy { keys[form.words.lowerBound + $0] == text.words[at + $0].key }
     }
 
     private func matches(_ letters: ArraySlice<[UInt8]>, _ at: Int, _ sentence: Sentence, _ text: ReadingText) -> Bool {

@@ -1,17 +1,23 @@
 /// A layout rendered for all pages of one variant, language and section, cut at its holes.
-struct Frame: Sendable {
+///
+/// A class because every page asks for it, on all cores: a copy would count its parts, and cores wait for each other where both count.
+/// Nothing in it changes.
+final class Frame: Sendable {
     /// Without what goes into the holes.
-    private var bytes: [UInt8] = []
-    private var holes: [(end: Int, hole: Hole)] = []
+    private let bytes: [UInt8]
+    private let holes: [(end: Int, hole: Hole)]
 
     init(_ rendered: [UInt8]) {
+        var bytes: [UInt8] = []
+        var holes: [(end: Int, hole: Hole)] = []
         var rest = rendered[...]
         while let at = rest.firstIndex(of: Hole.sign), at + 1 < rest.endIndex {
             bytes += rest[..<at]
             if let hole = Hole(rawValue: rest[at + 1]) { holes.append((bytes.count, hole)) }
             rest = rest[(at + 2)...]
         }
-        bytes += rest
+        self.bytes = bytes + rest
+        self.holes = holes
     }
 
     /// The frame with each hole filled: a page, whose length is known before it is written.

@@ -16,7 +16,7 @@ struct FrameMaker: Sendable {
         let edition = site.edition(of: key.language)
         let root = Hole.root.marker
         let address = Address(root: root)
-        let up = Self.up(variant, isAbsolute: key.isAbsolute)
+        let up = Self.up(variant, isAbsolute: key.isAbsolute).description
         return LayoutValues(
             words: words, language: key.language, direction: Language.direction(of: key.language),
             hubName: site.hub.name, tagline: site.hub.tagline,
@@ -38,7 +38,7 @@ struct FrameMaker: Sendable {
     }
 
     /// From the root of a variant's tree to the root of the site. A page that is served at any depth starts at the root.
-    static func up(_ variant: Variant, isAbsolute: Bool) -> String {
+    static func up(_ variant: Variant, isAbsolute: Bool) -> StaticString {
         isAbsolute || variant.prefix.isEmpty ? "" : "../"
     }
 

@@ -31,6 +31,9 @@ final class Frames: Sendable {
         made = Mutex(Array(repeating: nil, count: maker.site.hub.variants.count))
     }
 
+    /// Those that were made, by variant, so that a page with many variants asks once.
+    var known: [Frame?] { made.withLock { $0 } }
+
     /// - Parameter pages: the maker of the pages that want it.
     func frame(_ variant: Int, for pages: PageMaker) -> Frame {
         if let frame = made.withLock({ $0[variant] }) { return frame }

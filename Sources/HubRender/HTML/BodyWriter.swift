@@ -57,18 +57,18 @@ struct BodyWriter {
                 out.append("<div class=\"row\"><div class=\"row-picture\">" as StaticString)
                 writer.write(picture, to: &out)
                 out.append("</div><div class=\"row-words\"><p>" as StaticString)
-                if let words = firstWord(after: picture) { writer.writeSiblings(from: words, until: nil, to: &out) }
+                if let words = tree.firstWord(after: picture) { writer.writeSiblings(from: words, until: nil, to: &out) }
                 out.append("</p></div></div>\n" as StaticString)
             }
         }
     }
+}
 
+extension MarkdownTree {
     /// The line break between a picture and its words is no word.
-    private func firstWord(after picture: NodeID) -> NodeID? {
-        var next = document.tree[picture].nextSibling
-        while let node = next, [.softBreak, .lineBreak].contains(document.tree[node].kind) {
-            next = document.tree[node].nextSibling
-        }
+    fileprivate func firstWord(after picture: NodeID) -> NodeID? {
+        var next = self[picture].nextSibling
+        while let node = next, self[node].kind == .softBreak || self[node].kind == .lineBreak { next = self[node].nextSibling }
         return next
     }
 }

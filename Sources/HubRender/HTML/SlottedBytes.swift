@@ -1,7 +1,9 @@
 import HubSource
 
 /// A rendered body, with its slots found: they are looked for once, and filled for each variant.
-struct SlottedBytes: Sendable {
+///
+/// A class because each variant asks for it, and a copy would count its parts. Nothing in it changes.
+final class SlottedBytes: Sendable {
     private let bytes: [UInt8]
     private let slots: [(at: Int, slot: Slot?)]
 
@@ -20,7 +22,7 @@ struct SlottedBytes: Sendable {
 
     /// How many bytes it has with its slots filled, or a few more.
     func count(with words: SlotWords) -> Int {
-        slots.reduce(bytes.count) { $0 + ($1.slot.map { words[$0].utf8.count } ?? 0) }
+        slots.reduce(bytes.count) { $0 + ($1.slot.map { words[$0].utf8CodeUnitCount } ?? 0) }
     }
 
     /// Copies the body with its slots filled.
@@ -29,10 +31,7 @@ struct SlottedBytes: Sendable {
             var start = 0
             for (at, slot) in slots {
                 page.put(bytes[start..<at])
-                if let slot {
-                    var words = words[slot]
-                    words.withUTF8 { page.put($0[...]) }
-                }
+                if let slot { words[slot].withUTF8Buffer { page.put($0[...]) } }
                 start = min(at + 2, bytes.count)
             }
             page.put(bytes[start...])
@@ -42,10 +41,10 @@ struct SlottedBytes: Sendable {
 
 /// What fills the slots of a body in one variant's tree.
 struct SlotWords: Sendable {
-    var siteRoot: String
-    var open: String
+    var siteRoot: StaticString
+    var open: StaticString
 
-    subscript(slot: Slot) -> String {
+    subscript(slot: Slot) -> StaticString {
         switch slot {
         case .siteRoot: siteRoot
         case .open: open

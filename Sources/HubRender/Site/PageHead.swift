@@ -1,26 +1,30 @@
 import HubModel
 
 /// What fills the holes of a frame, but for the main part: escaped bytes, those of each hole behind those of the one before.
-struct PageHead: Sendable {
-    private var bytes: [UInt8] = []
+///
+/// A class for the same reason as `SlottedBytes`.
+final class PageHead: Sendable {
+    private let bytes: [UInt8]
     /// By hole.
-    private var places = [Range<Int>](repeating: 0..<0, count: Hole.allCases.count)
+    private let places: [Range<Int>]
 
-    init() { bytes.reserveCapacity(1024) }
-
-    /// Says what fills a hole.
-    mutating func fill(_ hole: Hole, _ write: (inout [UInt8]) -> Void) {
-        let start = bytes.count
-        write(&bytes)
-        places[hole.index] = start..<bytes.count
+    /// - Parameter write: what fills a hole.
+    init(reserving count: Int = 1024, _ write: (Hole, inout [UInt8]) -> Void) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        places = Hole.allCases.map { hole in
+            let start = bytes.count
+            write(hole, &bytes)
+            return start..<bytes.count
+        }
+        self.bytes = bytes
     }
 
-    /// Fills a hole with what fills another one, and more.
-    mutating func extend(_ hole: Hole, _ write: (inout [UInt8]) -> Void) {
-        let known = places[hole.index]
-        fill(hole) { bytes in
-            bytes += bytes[known]
-            write(&bytes)
+    /// The same with more behind what fills a hole.
+    func extended(_ hole: Hole, _ write: (inout [UInt8]) -> Void) -> PageHead {
+        PageHead(reserving: 2 * bytes.count) { other, out in
+            out += bytes[places[other.index]]
+            if other == hole { write(&out) }
         }
     }
 
@@ -32,26 +36,26 @@ struct PageHead: Sendable {
 }
 
 extension PageMaker {
-    /// - Parameter isStandard: whether it is for the standard tree, where search engines look.
     func head(of job: PageJob) -> PageHead {
         let (title, description) = titleAndDescription(of: job)
         let path = Address.encoded(job.address)
-        var head = PageHead()
-        head.fill(.title) { bytes in
-            HTMLEscaping.append(title, to: &bytes)
-            guard let addition = title == site.hub.name ? site.hub.tagline : site.hub.name else { return }
-            bytes.append(" – " as StaticString)
-            HTMLEscaping.append(addition, to: &bytes)
+        return PageHead { hole, bytes in
+            switch hole {
+            case .title:
+                HTMLEscaping.append(title, to: &bytes)
+                guard let addition = title == site.hub.name ? site.hub.tagline : site.hub.name else { return }
+                bytes.append(" – " as StaticString)
+                HTMLEscaping.append(addition, to: &bytes)
+            case .description: HTMLEscaping.append(description ?? site.hub.tagline ?? title, to: &bytes)
+            case .canonical: appendCanonical(job, path, to: &bytes)
+            case .head: appendLanguageLinks(job, to: &bytes)
+            case .path: bytes += path.utf8
+            case .root:
+                if job.isNotFound { bytes += site.hub.basePath.utf8 } else { Address.appendRoot(of: job.address, to: &bytes) }
+            case .request: request.append(for: job.isNotFound ? site.hub.name : title, path, to: &bytes)
+            case .main: break
+            }
         }
-        head.fill(.description) { HTMLEscaping.append(description ?? site.hub.tagline ?? title, to: &$0) }
-        head.fill(.canonical) { appendCanonical(job, path, to: &$0) }
-        head.fill(.path) { $0 += path.utf8 }
-        head.fill(.root) { bytes in
-            if job.isNotFound { bytes += site.hub.basePath.utf8 } else { Address.appendRoot(of: job.address, to: &bytes) }
-        }
-        head.fill(.request) { request.append(for: job.isNotFound ? site.hub.name : title, path, to: &$0) }
-        head.fill(.head) { appendLanguageLinks(job, to: &$0) }
-        return head
     }
 
     private func titleAndDescription(of job: PageJob) -> (String, String?) {
@@ -105,12 +109,12 @@ extension PageMaker {
         }
     }
 
-    /// What the head of the standard tree's page has besides, for search engines.
-    func addStructuredData(of job: PageJob, to head: inout PageHead) {
+    /// The head of the standard tree's page, with what it has besides for search engines.
+    func withStructuredData(of job: PageJob, _ head: PageHead) -> PageHead {
         guard case .page(let id) = job.content, site.pages[id].entry.document.kindName == .faq,
             case .faq(let faq) = site.pages[id].entry.document.kind
-        else { return }
-        head.extend(.head) { bytes in
+        else { return head }
+        return head.extended(.head) { bytes in
             FAQPage.appendStructuredData(faq, site.pages[id].standard, to: &bytes)
             bytes.append(UInt8(ascii: "\n"))
         }

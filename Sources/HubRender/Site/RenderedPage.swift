@@ -5,6 +5,8 @@ struct RenderedPage {
     private let job: PageJob
     private let makers: PageMakers
     private let frames: Frames
+    /// Of those, the ones that other pages had made before.
+    private let known: [Frame?]
     /// Whether it goes by the same title in every text.
     private let hasOneTitle: Bool
     private var heads: [(text: Variant.Text, head: PageHead)] = []
@@ -14,17 +16,17 @@ struct RenderedPage {
         self.job = job
         self.makers = makers
         self.frames = frames
+        known = frames.known
         hasOneTitle = makers.standard.hasOneTitle(job)
     }
 
     /// The page in the tree of a variant.
     mutating func file(in tree: VariantTree) -> [UInt8] {
         let maker = makers[tree.text]
-        var head = head(maker)
-        if tree.isStandard, tree.text == .standard { maker.addStructuredData(of: job, to: &head) }
+        let head = tree.isStandard && tree.text == .standard ? maker.withStructuredData(of: job, head(maker)) : head(maker)
         var words = tree.words
         if frames.key.isAbsolute { words.siteRoot = "" }
-        return frames.frame(tree.index, for: maker).filled(head, main(tree, maker), words)
+        return (known[tree.index] ?? frames.frame(tree.index, for: maker)).filled(head, main(tree, maker), words)
     }
 
     private mutating func head(_ maker: PageMaker) -> PageHead {

@@ -69,34 +69,35 @@ struct MarkedValues: MustacheParent {
 
 /// Puts marks in the place of texts, field by field.
 struct MarkedFields<Context: TemplateContext>: FieldList {
-    let context: Context
-    private(set) var marks: TemplateMarks
-    private(set) var values = MarkedValues()
+    // Pointers, as with `TracedFields`: the runtime need not find out what this type is for each kind of context, which takes longer
+    // than to mark it.
+    let context: UnsafePointer<Context>
+    let marks: UnsafeMutablePointer<TemplateMarks>
+    let values: UnsafeMutablePointer<MarkedValues>
 
-    init(context: Context, marks: TemplateMarks) {
-        self.context = context
-        self.marks = marks
+    private func set(_ name: String, _ value: Any) { values.pointee.fields[name] = value }
+
+    func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) {
+        set(name, value(context.pointee).map { marks.pointee.mark($0) } ?? Absent())
     }
 
-    mutating func text(_ name: String, _ kind: FieldKind, _ value: (Context) -> String?) {
-        values.fields[name] = value(context).map { marks.mark($0) } ?? Absent()
+    func markup(_ name: String, _ value: (Context) -> Markup?) { text(name, .html) { value($0)?.text } }
+
+    func flag(_ name: String, _ value: (Context) -> Bool) { set(name, value(context.pointee)) }
+
+    func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) {
+        set(name, value(context.pointee).map { $0.marked(&marks.pointee) } ?? Absent())
     }
 
-    mutating func markup(_ name: String, _ value: (Context) -> Markup?) { text(name, .html) { value($0)?.text } }
-
-    mutating func flag(_ name: String, _ value: (Context) -> Bool) { values.fields[name] = value(context) }
-
-    mutating func section<Inner: TemplateContext>(_ name: String, _ value: (Context) -> Inner?) {
-        values.fields[name] = value(context).map { $0.marked(&marks) } ?? Absent()
+    func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) {
+        set(name, marks.pointee.list(value(context.pointee)))
     }
 
-    mutating func list<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { values.fields[name] = marks.list(value(context)) }
+    func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { section(name) { Items(value($0)) } }
 
-    mutating func items<Item: TemplateContext>(_ name: String, _ value: (Context) -> [Item]) { section(name) { Items(value($0)) } }
+    func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { set(name, value(context.pointee)) }
 
-    mutating func constant(_ name: String, _ kind: FieldKind, _ value: (Context) -> Any) { values.fields[name] = value(context) }
-
-    mutating func all<Inner: TemplateContext>(of value: (Context) -> Inner) {
-        values = value(context).marked(&marks).overridden(by: values)
+    func all<Inner: TemplateContext>(of value: (Context) -> Inner) {
+        values.pointee = value(context.pointee).marked(&marks.pointee).overridden(by: values.pointee)
     }
 }

@@ -86,10 +86,16 @@ extension TemplateContext {
     }
 
     func markedFields(_ marks: inout TemplateMarks) -> MarkedValues {
-        var fields = MarkedFields(context: self, marks: marks)
-        Self.list(&fields)
-        marks = fields.marks
-        return fields.values
+        var values = MarkedValues()
+        withUnsafePointer(to: self) { context in
+            withUnsafeMutablePointer(to: &marks) { marks in
+                withUnsafeMutablePointer(to: &values) { values in
+                    var fields = MarkedFields(context: context, marks: marks, values: values)
+                    Self.list(&fields)
+                }
+            }
+        }
+        return values
     }
 }
 

@@ -145,6 +145,19 @@ public final class Folder: Sendable {
         return first != UInt8(ascii: ".") || !(name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8))
     }
 
+    /// Whether a path is made of names alone, so that it cannot lead out of a folder.
+    static func isBelow(_ path: String) -> Bool {
+        var path = path
+        return path.withUTF8 { bytes in
+            var start = 0
+            for at in 0...bytes.count where at == bytes.count || bytes[at] == UInt8(ascii: "/") {
+                guard isName(bytes[start..<at]) else { return false }
+                start = at + 1
+            }
+            return true
+        }
+    }
+
     /// Whether a path is surely one name.
     private static func isPlainName(_ path: String) -> Bool {
         guard let first = path.utf8.first, first != UInt8(ascii: ".") else { return false }

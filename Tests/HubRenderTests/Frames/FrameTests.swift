@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct FrameTests {
     private func fill(_ rendered: String, main: String = "[main]", words: SlotWords = SlotWords(siteRoot: "", open: "")) -> String {
-        var head = PageHead()
-        for hole in Hole.allCases { head.fill(hole) { $0 += "[\(hole)]".utf8 } }
+        let head = PageHead { $1 += "[\($0)]".utf8 }
         return String(decoding: Frame(Array(rendered.utf8)).filled(head, SlottedBytes(Array(main.utf8)), words), as: UTF8.self)
     }
 
@@ -24,10 +23,10 @@ import Testing
     }
 
     @Test func aHoleMayBeFilledWithMore() {
-        var head = PageHead()
-        head.fill(.head) { $0 += "ab".utf8 }
-        head.fill(.title) { $0 += "c".utf8 }
-        head.extend(.head) { $0 += "d".utf8 }
+        let short = PageHead { hole, bytes in
+            if hole == .head { bytes += "ab".utf8 } else if hole == .title { bytes += "c".utf8 }
+        }
+        let head = short.extended(.head) { $0 += "d".utf8 }
         let page = Frame(Array("\(Hole.title.marker)-\(Hole.head.marker)".utf8)).filled(head, SlottedBytes([]), SlotWords(siteRoot: "", open: ""))
         #expect(String(decoding: page, as: UTF8.self) == "c-abd")
     }

@@ -118,7 +118,7 @@ import Testing
         Slot.siteRoot.append(to: &body)
         body += Array("b".utf8)
         Slot.open.append(to: &body)
-        let page = Frame(Array(Hole.main.marker.utf8)).filled(PageHead(), SlottedBytes(body), SlotWords(siteRoot: "../", open: ""))
+        let page = Frame(Array(Hole.main.marker.utf8)).filled(PageHead { _, _ in }, SlottedBytes(body), SlotWords(siteRoot: "../", open: ""))
         #expect(String(decoding: page, as: UTF8.self) == "a\"../b")
     }
 }
