@@ -13,11 +13,13 @@ struct StarterWords: TextCheck {
 
     private static let sentences = StarterSentence.allCases.map { Array($0.rawValue.utf8) }
     private static let longest = sentences.map(\.count).max() ?? 0
+    /// A bit for each letter that one begins with, by the last six bits of the letter.
+    private static let initials = sentences.reduce(UInt64(0)) { $0 | 1 << UInt64($1[0] & 63) }
 
     /// Whether one of the sentences begins with these words: most texts are passed by here.
     private static func mayBegin(_ words: ArraySlice<UInt8>) -> Bool {
         guard let first = words.first else { return true }
-        guard words.count <= longest else { return false }
+        guard words.count <= longest, initials & 1 << UInt64(first & 63) != 0 else { return false }
         return sentences.contains { $0[0] == first && $0.starts(with: words) }
     }
 

@@ -16,10 +16,16 @@ struct NotableWords: Sendable {
         ofBe.reserveCapacity(text.words.count / 32)
         listed.reserveCapacity(text.words.count / 32)
         text.words.withUnsafeBufferPointer { words in
-            for (index, word) in words.enumerated() where !word.isQuoted {
-                if word.isCapitalised { noteCapital(word, index, text) }
-                let next = index + 1 < words.count ? words[index + 1].key : 0
-                if sieve.lets(word.key) || sieve.lets(WordList.pair(word.key, next)) { noteKeys(word.key, next, index, vocabulary) }
+            sieve.withBits { bits in
+                for index in words.indices {
+                    let word = words[index]
+                    let next = index &+ 1 < words.count ? words[index &+ 1].key : 0
+                    // One look at both, as nearly no word is capital, or let through.
+                    let isNoted = Sieve.lets(word.key, bits) || Sieve.lets(WordList.pair(word.key, next), bits)
+                    guard isNoted || word.isCapitalised, !word.isQuoted else { continue }
+                    if word.isCapitalised { noteCapital(word, index, text) }
+                    if isNoted { noteKeys(word.key, next, index, vocabulary) }
+                }
             }
         }
     }

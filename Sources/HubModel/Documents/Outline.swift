@@ -16,6 +16,14 @@ public struct Outline: Sendable {
         public var title: String
         /// Unique in the document.
         public var id: String
+
+        public init(node: NodeID, position: Int, level: Int, title: String, id: String) {
+            self.node = node
+            self.position = position
+            self.level = level
+            self.title = title
+            self.id = id
+        }
     }
 
     /// A heading with all that follows it, up to the next one of its level or above.

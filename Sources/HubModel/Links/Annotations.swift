@@ -6,11 +6,28 @@ public struct Annotations: Sendable {
     public var links: [NodeID: LinkTarget] = [:]
     public var pictures: [NodeID: Picture] = [:]
     /// The `id` of each heading: unique in the document, made from its words.
-    public var headings: [NodeID: String] = [:]
+    public var headings = HeadingIDs()
     /// First uses of glossary words, in document order.
     public var glossary: [GlossaryUse] = []
 
     public init() {}
+}
+
+/// The ids of the headings of a document, by node.
+public struct HeadingIDs: Sendable {
+    /// In document order.
+    private let headings: [Outline.Heading]
+
+    public init(_ headings: [Outline.Heading] = []) { self.headings = headings }
+
+    public subscript(node: NodeID) -> String? {
+        var low = 0, high = headings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if headings[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return low < headings.count && headings[low].node == node ? headings[low].id : nil
+    }
 }
 
 /// A link after it was looked up. Paths have no leading `/`; pages end in `/` and start at the root of a

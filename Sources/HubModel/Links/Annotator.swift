@@ -57,9 +57,7 @@ public final class Annotator: Sendable {
     public func look(at document: Document) -> Annotated {
         let resolved = resolve(document)
         var annotated = Annotated(digest: digest(of: document, resolved))
-        let headings = document.outline.headings
-        annotated.annotations.headings.reserveCapacity(headings.count)
-        for heading in headings { annotated.annotations.headings[heading.node] = heading.id }
+        annotated.annotations.headings = HeadingIDs(document.outline.headings)
         let tree = document.tree
         let glossary = isGlossary(document) ? nil : glossaries[document.language]
         var seen: Set<Int> = []
@@ -72,7 +70,7 @@ public final class Annotator: Sendable {
                 note(link(at: node, of: tree, resolved), node) { $0.links[node] = $1 }
             case .image:
                 plainUntil = max(plainUntil, tree[node].end)
-                note(resolved.pictures[tree.string(tree[node].text)] ?? .failure(.unread), node) { $0.pictures[node] = $1 }
+                note(resolved.picture(tree.slice(tree[node].text)) ?? .failure(.unread), node) { $0.pictures[node] = $1 }
             case .heading, .attribution, .caption:
                 plainUntil = max(plainUntil, tree[node].end)
             case .text where node >= plainUntil:
@@ -92,22 +90,12 @@ public final class Annotator: Sendable {
         }
     }
 
-    /// Where the references of a document lead, by address.
-    private struct Resolved {
-        var links: [String: Result<LinkTarget, LinkError>] = [:]
-        var pictures: [String: Result<Picture, LinkError>] = [:]
-    }
-
-    private func resolve(_ document: Document) -> Resolved {
-        var resolved = Resolved()
-        for reference in document.references {
-            if reference.isPicture {
-                resolved.pictures[reference.address] = catalogue.picture(reference.address, from: document.path.file)
-            } else {
-                resolved.links[reference.address] = link(reference.address, in: document)
-            }
+    private func resolve(_ document: Document) -> ResolvedReferences {
+        ResolvedReferences(document.references) { reference in
+            reference.isPicture
+                ? .picture(catalogue.picture(reference.address, from: document.path.file))
+                : .link(link(reference.address, in: document))
         }
-        return resolved
     }
 
     /// What is known of a document without a look at its text.
@@ -134,13 +122,12 @@ public final class Annotator: Sendable {
         return Glance(digest: digest.value, linkedPages: pages)
     }
 
-    private func digest(of document: Document, _ resolved: Resolved) -> UInt64? {
+    private func digest(of document: Document, _ resolved: ResolvedReferences) -> UInt64? {
         var digest = emptyDigest(of: document)
-        for reference in document.references {
-            if reference.isPicture {
-                digest.add(resolved.pictures[reference.address])
-            } else {
-                digest.add(resolved.links[reference.address], otherPages)
+        for target in resolved.targets {
+            switch target {
+            case .picture(let picture): digest.add(picture)
+            case .link(let link): digest.add(link, otherPages)
             }
         }
         return digest.value
@@ -154,9 +141,9 @@ public final class Annotator: Sendable {
         document.kindName == .glossary
     }
 
-    private func link(at node: NodeID, of tree: MarkdownTree, _ resolved: Resolved) -> Result<LinkTarget, LinkError> {
+    private func link(at node: NodeID, of tree: MarkdownTree, _ resolved: ResolvedReferences) -> Result<LinkTarget, LinkError> {
         if tree[node].kind == .link, tree[node].firstChild == nil { return .failure(LinkError(.emptyLink)) }
-        return resolved.links[tree.string(tree[node].text)] ?? .failure(.unread)
+        return resolved.link(tree.slice(tree[node].text)) ?? .failure(.unread)
     }
 
     private func link(_ address: String, in document: Document) -> Result<LinkTarget, LinkError> {

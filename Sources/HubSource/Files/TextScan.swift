@@ -45,8 +45,10 @@ struct TextScan {
     private mutating func scan(_ bytes: UnsafeRawBufferPointer) {
         var index = 0
         while index < bytes.count {
-            while index + 8 <= bytes.count, Self.isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-                index += 8
+            while index + 8 <= bytes.count {
+                let plain = Self.plainBytes(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+                index += plain
+                if plain < 8 { break }
             }
             guard index < bytes.count else { return }
             let byte = bytes[index]
@@ -64,12 +66,13 @@ struct TextScan {
         }
     }
 
-    /// Eight letters, digits or signs: no byte below 0x20, none above 0x7E.
-    private static func isPlain(_ word: UInt64) -> Bool {
+    /// How many of eight bytes are letters, digits or signs, up to the first that is below 0x20 or above 0x7E. A carry may make one
+    /// behind that look so too.
+    private static func plainBytes(_ word: UInt64) -> Int {
         let high: UInt64 = 0x8080_8080_8080_8080
         let below = (word &- 0x2020_2020_2020_2020) & ~word
         let delete = word &+ 0x0101_0101_0101_0101
-        return (word | below | delete) & high == 0
+        return ((word | below | delete) & high).trailingZeroBitCount >> 3
     }
 
     private mutating func noteASCII(_ byte: UInt8, at index: Int) {

@@ -43,6 +43,18 @@ import Testing
         #expect(try target(link, file: "guides/test.cy.md") == .page(path: path, fragment: nil))
     }
 
+    /// Few references and many are looked up in two ways. An accent may stand behind its letter in one of two addresses.
+    @Test(arguments: [0, 40]) func eachOfManyLinksLeadsToItsPlace(others: Int) throws {
+        let more = (0..<others).map { "[Page \($0)](https://a.example/\($0))\n\n" }.joined()
+        let hub = hub("[One](a.md) [two](<../pages/\u{E9} b.md>) [three](<../pages/e\u{301} b.md>)\n\n\(more)[Four](a.md)\n")
+        #expect(hub.findings.isEmpty, "\(hub.findings.map(\.message))")
+        let page = try #require(hub.site.pages.first { $0.entry.document.path.file == "Content/guides/test.md" })
+        let links = page.standard.annotations.links.sorted { $0.key < $1.key }.map(\.value)
+        let inner: [LinkTarget] = ["guides/a/", "pages/é-b/", "pages/é-b/", "guides/a/"].map { .page(path: $0, fragment: nil) }
+        let outer = (0..<others).map { LinkTarget.outside("https://a.example/\($0)") }
+        #expect(links == Array(inner[..<3]) + outer + [inner[3]])
+    }
+
     @Test(arguments: [
         ("a.md#find-people", LinkTarget.page(path: "guides/a/", fragment: "find-people")),
         ("a.md?x#find-people", .page(path: "guides/a/", fragment: "find-people")),

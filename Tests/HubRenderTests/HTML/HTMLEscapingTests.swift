@@ -103,7 +103,7 @@ import Testing
             notes.links[links[2]] = .fragment(words)
             notes.links[links[3]] = .outside("https:" + words)
             notes.pictures[tree.all(.image)[0]] = Picture(path: words)
-            notes.headings[tree.all(.heading(level: 2))[0]] = words
+            notes.headings = HeadingIDs(words, of: tree.all(.heading(level: 2))[0])
             let text = tree.all(.text)[0]
             notes.glossary = [
                 GlossaryUse(node: text, range: tree[text].text, id: words, page: words, expansion: words)

@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func headingsGetIDs() {
-        let written = html("## A *b*\n") { tree, notes in notes.headings[tree.all(.heading(level: 2))[0]] = "a-b" }
+        let written = html("## A *b*\n") { tree, notes in notes.headings = HeadingIDs("a-b", of: tree.all(.heading(level: 2))[0]) }
         #expect(written == "<h2 id=\"a-b\">A <em>b</em></h2>\n")
     }
 
@@ -18,7 +18,7 @@ import Testing
         options.headingShift = 2
         options.idPrefix = "p1-"
         let written = html("# a\n\n##### b\n", options: options) { tree, notes in
-            notes.headings[tree.all(.heading(level: 1))[0]] = "a"
+            notes.headings = HeadingIDs("a", of: tree.all(.heading(level: 1))[0])
         }
         #expect(written == "<h3 id=\"p1-a\">a</h3>\n<h6>b</h6>\n")
     }

@@ -22,3 +22,8 @@ extension MarkdownTree {
         nodes.indices.filter { nodes[$0].kind == kind }.map(NodeID.init)
     }
 }
+
+extension HeadingIDs {
+    /// Of one heading.
+    init(_ id: String, of node: NodeID) { self.init([Outline.Heading(node: node, position: 0, level: 2, title: "", id: id)]) }
+}
