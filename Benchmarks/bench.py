@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measures Handrail against Hugo and against the least that libcmark and the disk allow (floor.c), in turn, on one machine.
 
-bench.py [--sizes 40,1000,10000] [--rounds 5] [--place FOLDER] [--out FILE] [--without-hugo]
+bench.py [--sizes 40,1000,10000] [--rounds 5] [--place FOLDER] [--out FILE] [--without-hugo] [--cold]
 
 All that Documentation/Scale.md says in one run, which takes six minutes on two cores: --sizes 40,1000,10000,100000
 
-The place is a memory file system where there is one; give a folder on a disk to see what a user of that disk sees.
+The place is a memory file system where there is one; give a folder on a disk to see what a user of that disk sees. Memory that a
+program will need is touched before it starts: the host of a virtual machine takes back what nobody uses, and to get it again is
+no program's own time. --cold leaves that out.
 
 Times on a shared machine mean little by themselves: what counts is the ratio of two programs in one round. So every round
 runs each program once, and the table has the median of the ratios with the smallest and the largest.
@@ -28,6 +30,8 @@ import make_corpus
 HERE = Path(__file__).resolve().parent
 # Hugo takes 170 KB of memory for a document, and most machines have no room for a hundred thousand beside two sites in memory.
 MOST_FOR_HUGO = 20_000
+# What a full build takes for a document, with the files that it writes: Hugo more than the others.
+BYTES_TOUCHED = 250_000
 
 
 def measure(command, folder=None):
@@ -42,9 +46,21 @@ def measure(command, folder=None):
     return seconds, usage.ru_maxrss
 
 
+def warm(folder, count):
+    """Touches so many bytes, or half of what is free, in a memory file system."""
+    count = min(count, shutil.disk_usage(folder).free // 2)
+    file = folder / "touched"
+    block = b"\1" * (1 << 22)
+    with open(file, "wb") as out:
+        for _ in range(count // len(block) + 1):
+            out.write(block)
+    file.unlink()
+
+
 class Bench:
-    def __init__(self, size, place, handrail, hugo_binary, floor):
+    def __init__(self, size, place, handrail, hugo_binary, floor, is_cold):
         self.size = size
+        self.place = None if is_cold or kind_of(place) == "disk" else place
         self.hub = place / f"hub-{size}"
         self.site = place / f"hugo-{size}"
         self.out = place / "out"
@@ -62,19 +78,25 @@ class Bench:
     def build(self, name, *words):
         self.note(name, *measure([self.handrail, "build", "--project", self.hub, "--output", self.out, "--no-pdf", *words]))
 
-    def round(self):
+    def start_anew(self):
         shutil.rmtree(self.out, ignore_errors=True)
+        if self.place:
+            warm(self.place, self.size * BYTES_TOUCHED)
+
+    def round(self):
+        self.start_anew()
         self.build("full build")
         self.build("nothing changed")
         self.guide.write_text(self.guide.read_text() + "\nA few words more.\n")
         self.build("one text changed")
         self.guide.write_text(self.guide.read_text().replace('title: "', 'title: "New ', 1))
         self.build("one title changed")
-        shutil.rmtree(self.out, ignore_errors=True)
         if self.hugo:
             shutil.rmtree(self.site / "public", ignore_errors=True)
+            self.start_anew()
             self.note("Hugo", *measure([self.hugo, "--quiet"], self.site))
             shutil.rmtree(self.site / "public", ignore_errors=True)
+        self.start_anew()
         self.note("floor", *measure([self.floor, self.hub / "Content", self.out]))
         shutil.rmtree(self.out, ignore_errors=True)
 
@@ -118,7 +140,7 @@ def table(benches, place):
     lines = [
         "# Benchmark",
         "",
-        f"{platform.machine()}, {os.cpu_count()} cores, {kind_of(place)}, {time.strftime('%d %B %Y')}. "
+        f"{platform.machine()}, {os.cpu_count()} cores, {kind_of(place)}{', touched before' if benches[0].place else ''}, {time.strftime('%d %B %Y')}. "
         f"Medians (smallest–largest) of {len(next(iter(benches[0].results.values())))} rounds, by `make bench`.",
         "",
         "| " + " | ".join(heads) + " |",
@@ -142,6 +164,7 @@ def arguments():
     words.add_argument("--handrail", type=Path, required=True)
     words.add_argument("--hugo", type=Path)
     words.add_argument("--without-hugo", action="store_true", help=f"is not measured with more than {MOST_FOR_HUGO:,} documents anyway")
+    words.add_argument("--cold", action="store_true", help="does not touch memory before programs start")
     words.add_argument("--out", type=Path, default=HERE / "RESULTS.md")
     return words.parse_args()
 
@@ -155,7 +178,7 @@ def main():
         benches = []
         for size in map(int, words.sizes.split(",")):
             hugo_binary = None if words.without_hugo or size > MOST_FOR_HUGO else words.hugo
-            bench = Bench(size, place, words.handrail, hugo_binary, floor)
+            bench = Bench(size, place, words.handrail, hugo_binary, floor, words.cold)
             bench.run(words.rounds)
             benches.append(bench)
         text = table(benches, place)
