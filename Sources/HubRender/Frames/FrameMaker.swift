@@ -54,8 +54,11 @@ struct FrameMaker: Sendable {
             id: variant.id, name: name(variant, words),
             purpose: variant.purpose ?? words.known("purpose-\(variant.id)") ?? "",
             href: top + path, alternate: (site.hub.baseURL ?? top) + path,
-            isCurrent: index == current)
+            isOffered: index == current || Self.offered.contains(variant.id), isCurrent: index == current)
     }
+
+    /// The variants that most people ask for.
+    private static let offered = ["standard", "large-print", "easy-read"]
 
     /// A menu names sections and documents. What does not exist was reported when the hub was read.
     private func menu(_ names: [String], _ maker: PageMaker, _ address: Address, current: String?) -> [MenuItem] {

@@ -125,6 +125,8 @@ struct FormatItem: TemplateContext {
     var purpose: String
     var href: String
     var alternate: String
+    /// For a short list: what most people ask for, and the format that the page is in.
+    var isOffered: Bool
     var isCurrent: Bool
 
     static func list(_ fields: inout some FieldList<FormatItem>) {
@@ -133,6 +135,7 @@ struct FormatItem: TemplateContext {
         fields.text("purpose") { $0.purpose }
         fields.html("href") { $0.href }
         fields.html("alternate") { $0.alternate }
+        fields.flag("offered") { $0.isOffered }
         fields.flag("current") { $0.isCurrent }
     }
 }
