@@ -15,6 +15,16 @@ struct YAMLAdvice {
         return advice.found
     }
 
+    /// Whether a slip may be in settings that a parser takes for something else: not where each line is of the form `key: value`, as in
+    /// most documents.
+    static func mayHoldSilentSlip(_ text: ArraySlice<UInt8>) -> Bool {
+        ByteLines(text).contains { line in
+            guard let first = line.first else { return false }
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+            return !isLetter || YAMLLine.nextColon(line, from: line.startIndex, to: line.endIndex) == nil
+        }
+    }
+
     private let lines: [YAMLLine]
     private let complaint: Int?
     private var found: (slip: YAMLSlip, line: Int, column: Int)?

@@ -29,7 +29,9 @@ public enum YAMLReader {
         do {
             var composer = YAMLComposer(file: file, firstLine: firstLine, text: text)
             guard let value = try composer.value(of: YAMLSeal.sealed(text)) else { return (YAMLMapping(), []) }
-            if let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) { return failed(slip, line, column) }
+            if YAMLAdvice.mayHoldSilentSlip(text), let (slip, line, column) = YAMLAdvice.slip(in: text, complaint: nil) {
+                return failed(slip, line, column)
+            }
             guard case .mapping(let mapping, _) = value else {
                 if case .text("", _) = value, composer.findings.isEmpty { return (YAMLMapping(), []) }
                 return failed(YAMLFault.notAMapping, top)
