@@ -3,7 +3,7 @@
 
 bench.py [--sizes 40,1000,10000] [--rounds 5] [--place FOLDER] [--out FILE] [--without-hugo] [--cold]
 
-All that Documentation/Scale.md says in one run, which takes six minutes on two cores: --sizes 40,1000,10000,100000
+All that Documentation/Scale.md says in one run, which takes eight minutes on two cores: --sizes 40,1000,10000,100000
 
 The place is a memory file system where there is one; give a folder on a disk to see what a user of that disk sees. Memory that a
 program will need is touched before it starts: the host of a virtual machine takes back what nobody uses, and to get it again is
