@@ -133,10 +133,8 @@ public final class Folder: Sendable {
     /// The names of a path, none of which can lead out of this folder.
     private func names(of path: String) throws(FileError) -> [String] {
         if Self.isPlainName(path) { return [path] }
-        let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let leadsOut = names.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.utf8.contains(0) }
-        guard !leadsOut else { throw FileError(.read, path, .notBelow) }
-        return names
+        guard Self.isBelow(path) else { throw FileError(.read, path, .notBelow) }
+        return path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Whether it is one name in a folder.
