@@ -47,9 +47,10 @@ import TrialSupport
         }
     }
 
-    @Test func simpleWordsAreCounted() {
+    @Test func simpleWordsAreCounted() throws {
         let (_, reading) = Self.readings("Come to the meeting, please. Bring a friend with you.\nThis is the end of the text.")
-        #expect(reading.statistics.map { ($0.sentences, $0.words, $0.syllables) }.map { $0 == (3, 17, 18) } ?? false, "\(String(describing: reading.statistics))")
+        let counts = try #require(reading.statistics)
+        #expect(counts.sentences == 3 && counts.words == 17 && counts.syllables == 18, "\(counts)")
         #expect(reading.words.filter(\.isFirst).map { String(decoding: reading.bytes(of: $0), as: UTF8.self) } == ["Come", "Bring", "This"])
         #expect(reading.words.filter(\.isCapitalised).count == 3)
         #expect(reading.sentences.map { String(decoding: reading.prose.bytes[$0.text], as: UTF8.self) }.first == "Come to the meeting, please.")
